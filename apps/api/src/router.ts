@@ -1,0 +1,80 @@
+import * as host from '@tilth/host'
+import { districtCommand, districtQuery, installationCommand, installationQuery, router } from './trpc/procedures.ts'
+
+export const appRouter = router({
+  session: router({
+    current: installationQuery(host.currentSession),
+  }),
+  setup: router({
+    check: installationQuery(host.checkSetupLink),
+    complete: installationCommand(host.completeSetup),
+  }),
+  joining: router({
+    look: installationQuery(host.lookAtInvitation),
+    accept: installationCommand(host.acceptInvitation),
+    asGuest: installationCommand(host.joinAsGuest),
+  }),
+  district: router({
+    me: districtQuery(host.readMe),
+    home: districtQuery(host.readHome),
+    edit: districtCommand(host.editProfile),
+    chooseLocale: districtCommand(host.chooseLocale),
+  }),
+  people: router({
+    read: districtQuery(host.readPeople),
+    addOrg: districtCommand(host.addOrg),
+    renameOrg: districtCommand(host.renameOrg),
+    archiveOrg: districtCommand(host.archiveOrg),
+    add: districtCommand(host.addPeople),
+    edit: districtCommand(host.editPerson),
+    remove: districtCommand(host.removePerson),
+    grantRole: districtCommand(host.grantRole),
+    revokeRole: districtCommand(host.revokeRole),
+    createInvitation: districtCommand(host.createInvitation),
+    renewInvitation: districtCommand(host.renewInvitation),
+    revokeInvitation: districtCommand(host.revokeInvitation),
+    startPasswordReset: districtCommand(host.startPasswordReset),
+  }),
+  plugins: router({
+    read: districtQuery(host.readPlugins),
+    enable: districtCommand(host.enablePlugin),
+  }),
+  rounds: router({
+    instruments: districtQuery(host.listInstruments),
+    list: districtQuery(host.listRounds),
+    read: districtQuery(host.readRound),
+    form: districtQuery(host.readForm),
+    preview: districtQuery(host.previewForm),
+    create: districtCommand(host.createRound),
+    edit: districtCommand(host.editRound),
+    delete: districtCommand(host.deleteRound),
+    open: districtCommand(host.openRound),
+    close: districtCommand(host.closeRound),
+    reveal: districtCommand(host.revealRound),
+    createJoinCode: districtCommand(host.createJoinCode),
+    endJoinCode: districtCommand(host.endJoinCode),
+  }),
+  ratings: router({
+    sheet: districtQuery(host.readSheet),
+    save: districtCommand(host.saveDraft),
+    submit: districtCommand(host.submitRatings),
+  }),
+  results: router({
+    read: districtQuery(host.readResults),
+    recordFinding: districtCommand(host.recordFinding),
+    comment: districtCommand(host.writeComment),
+    removeComment: districtCommand(host.removeComment),
+  }),
+  priorities: router({
+    read: districtQuery(host.readPriorities),
+    choose: districtCommand(host.choosePriority),
+    park: districtCommand(host.parkCondition),
+    parkRest: districtCommand(host.parkTheRest),
+    release: districtCommand(host.releaseCondition),
+  }),
+  imports: router({
+    ratings: districtCommand(host.importRatings),
+  }),
+})
+
+export type AppRouter = typeof appRouter

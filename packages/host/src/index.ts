@@ -1,0 +1,54 @@
+/**
+ * @tilth/host: what the product does. One folder a domain noun; in each, use cases with their policies, what they read and
+ * write, and their tests. No HTTP here, no cookies, no SQL outside a slice's store. Read `use-case/use-case.ts` first.
+ */
+export type { Accounts, NewAccount } from './accounts/accounts.ts'
+export { readActivity, type ActivityView } from './activity/use-cases.ts'
+export { chooseLocale, editProfile, readHome, readMe } from './districts/use-cases.ts'
+export type { AgreementWord, DistrictView, HomePriority, HomeView, MeView, RoundCard, TaskView } from './districts/views.ts'
+export { importRatings, type RatingsImportView } from './imports/use-cases.ts'
+export { checkSetupLink, completeSetup, currentSession, type SessionView } from './installation/use-cases.ts'
+export { acceptInvitation, type InvitationLook, joinAsGuest, lookAtInvitation } from './people/joining.ts'
+export {
+  addOrg,
+  addPeople,
+  archiveOrg,
+  createInvitation,
+  editPerson,
+  grantRole,
+  readPeople,
+  removePerson,
+  renameOrg,
+  renewInvitation,
+  revokeInvitation,
+  revokeRole,
+  startPasswordReset,
+} from './people/use-cases.ts'
+export type { AddedPerson, InvitationSecret, InvitationView, OrgKind, OrgView, PeopleView, PersonView } from './people/views.ts'
+export type { LoadedPluginEntry, LoadedPlugins } from './plugins/loaded-plugins.ts'
+export { enablePlugin, readPlugins } from './plugins/use-cases.ts'
+export type { PluginsView, PluginView } from './plugins/views.ts'
+export { choosePriority, parkCondition, parkTheRest, readPriorities, releaseCondition } from './priorities/use-cases.ts'
+export type { PrioritiesView, PriorityView } from './priorities/views.ts'
+export { readSheet, saveDraft, submitRatings } from './ratings/use-cases.ts'
+export type { SavedView, SheetItem, SheetView } from './ratings/views.ts'
+export { readResults, recordFinding, removeComment, writeComment } from './results/use-cases.ts'
+export type { CommentView, Figure, FindingView, ItemResult, LensEntry, LensName, ResultsView, ShownResult } from './results/views.ts'
+export {
+  closeRound,
+  createJoinCode,
+  createRound,
+  deleteRound,
+  editRound,
+  endJoinCode,
+  listInstruments,
+  listRounds,
+  openRound,
+  previewForm,
+  readForm,
+  readRound,
+  revealRound,
+} from './rounds/use-cases.ts'
+export type { FormItem, FormView, FrameworkCredit, InstrumentChoice, LayerView, ProgressView, RoundView } from './rounds/views.ts'
+export type { DistrictContext, GuestSession, InstallationContext, SignedInAccount, Surroundings } from './use-case/context.ts'
+export { defineInstallationUseCase, defineUseCase, type InputSchema, type InstallationUseCase, type Policy, type UseCase } from './use-case/use-case.ts'

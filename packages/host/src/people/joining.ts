@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { newPassword } from '../accounts/new-password.ts'
+import { notBuilt } from '../use-case/not-built.ts'
+import { defineInstallationUseCase } from '../use-case/use-case.ts'
+
+export interface InvitationLook {
+  readonly slug: string
+  readonly districtName: string
+  readonly orgName: string
+  readonly kind: 'person' | 'org' | 'round'
+  readonly roundTitle: string | null
+  readonly roundId: string | null
+  readonly guestsWelcome: boolean
+  /** For a personal invitation: filled in on the form. */
+  readonly name: string | null
+  readonly email: string | null
+  readonly languages: readonly string[]
+}
+
+const how = v.union([v.object({ code: v.string() }), v.object({ slug: v.string(), token: v.string() })])
+const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120))
+
+/** Shows what an invitation is for. Reading it consumes nothing: mail scanners open links. */
+export const lookAtInvitation = defineInstallationUseCase({
+  kind: 'query',
+  name: 'joining.look',
+  input: v.object({ invitation: how }),
+  admits: 'anybody',
+  run: () => notBuilt<InvitationLook>(),
+})
+
+/** With a new account, or with the signed-in one when `account` is null. The api signs a new account in. */
+export const acceptInvitation = defineInstallationUseCase({
+  kind: 'command',
+  name: 'joining.accept',
+  input: v.object({
+    invitation: how,
+    account: v.nullable(v.object({ name, email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email()), password: newPassword })),
+    position: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(120))),
+    locale: v.picklist(['en', 'es']),
+  }),
+  admits: 'anybody',
+  run: () => notBuilt<{ readonly slug: string; readonly roundId: string | null; readonly accountId: string }>(),
+})
+
+/** The api turns `guestToken` into an HTTP-only cookie; it is in no other answer. */
+export const joinAsGuest = defineInstallationUseCase({
+  kind: 'command',
+  name: 'joining.guest',
+  input: v.object({ code: v.string(), name, position: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(120))), locale: v.picklist(['en', 'es']) }),
+  admits: 'anybody',
+  run: () => notBuilt<{ readonly slug: string; readonly roundId: string; readonly guestToken: string }>(),
+})

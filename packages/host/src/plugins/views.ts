@@ -1,0 +1,28 @@
+export interface PluginView {
+  readonly id: string
+  readonly version: string
+  readonly name: string
+  readonly summary: string
+  readonly maker: string
+  readonly languages: readonly string[]
+  readonly enabled: boolean
+  readonly frameworks: readonly {
+    readonly id: string
+    readonly title: string
+    readonly edition: number
+    readonly licenceName: string
+    readonly attribution: string
+    readonly completeness: string
+    readonly conditions: number
+    /** Layers' sizes from the inside out: the framework's seal is drawn from it. */
+    readonly rings: readonly number[]
+    readonly translations: readonly { readonly language: string; readonly translated: number; readonly total: number; readonly by: 'owner' | 'ours'; readonly reviewed: boolean }[]
+  }[]
+}
+
+export interface PluginsView {
+  readonly plugins: readonly PluginView[]
+  /** What did not load and why, for administrators. */
+  readonly refused: readonly { readonly id: string; readonly issues: readonly { readonly code: string; readonly path: string }[] }[]
+  readonly may: { readonly enable: boolean }
+}

@@ -1,0 +1,23 @@
+import type { LensName } from '../results/views.ts'
+
+export interface PrioritiesView {
+  readonly roundId: string
+  /** Compared when the choice is changed. */
+  readonly version: number
+  readonly most: number
+  readonly chosen: readonly PriorityView[]
+  readonly parked: readonly PriorityView[]
+  readonly may: { readonly choose: boolean }
+}
+
+export interface PriorityView {
+  readonly item: string
+  readonly label: string
+  readonly state: 'chosen' | 'parked'
+  readonly lens: LensName | null
+  readonly rank: number | null
+  readonly reason: string
+  /** `YYYY-MM-DD`. */
+  readonly revisitOn: string | null
+  readonly decidedAt: string
+}

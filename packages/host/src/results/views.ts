@@ -1,0 +1,88 @@
+import type { Scale } from '@tilth/core/conditions'
+import type { AgreementWord } from '../districts/views.ts'
+import type { LayerView, RoundView } from '../rounds/views.ts'
+
+export type Figure = { readonly value: number } | { readonly none: string }
+
+export interface ResultsView {
+  readonly round: RoundView
+  readonly layers: readonly LayerView[]
+  /** Framework order. */
+  readonly items: readonly ItemResult[]
+  /** Codes, most in need of talk first; conditions with too few marks are in `tooFew`. */
+  readonly discussionOrder: readonly string[]
+  readonly tooFew: readonly string[]
+  readonly protocol: readonly { readonly id: string; readonly text: string }[]
+  readonly alpha: Figure
+  /** Seen as the team, or from outside under the floor for outsiders. */
+  readonly seenAs: 'team' | 'outside'
+  readonly floor: number
+  readonly may: { readonly record: boolean; readonly comment: boolean; readonly choose: boolean; readonly print: boolean }
+  readonly lenses: Readonly<Record<LensName, readonly LensEntry[]>>
+}
+
+export type LensName = 'urgent' | 'leastAligned' | 'nearlyThere'
+
+export interface LensEntry {
+  readonly code: string
+  readonly why: string
+}
+
+export interface ItemResult {
+  readonly code: string
+  readonly label: string
+  readonly shortLabel: string
+  readonly layer: string
+  readonly description: string
+  readonly scale: Scale
+  readonly descriptors: readonly string[]
+  /** Null where it may not be shown to this viewer; `protection` says why. */
+  readonly shown: ShownResult | null
+  readonly protection: 'too-few-marks' | 'small-group' | null
+  /** My own first mark, for me alone. */
+  readonly own: number | null
+  readonly finding: FindingView | null
+  readonly comments: readonly CommentView[]
+}
+
+export interface ShownResult {
+  /** Marks on the scale, sorted; nothing in the order says whose. */
+  readonly marks: readonly number[]
+  /** Only in a named round and only to the team. */
+  readonly names: readonly { readonly name: string; readonly mark: number }[] | null
+  readonly counted: number
+  readonly notSure: number
+  readonly notMine: number
+  readonly notApplicable: number
+  readonly median: number | null
+  readonly quartiles: readonly [number, number] | null
+  /** Positions on either side of the widest gap, when the team is poles apart. */
+  readonly camps: readonly [readonly number[], readonly number[]] | null
+  readonly agreement: AgreementWord
+  readonly sentence: string
+  readonly agreementA: Figure
+  readonly consensus: Figure
+  readonly importance: { readonly lot: number; readonly some: number; readonly little: number } | null
+  /** Submitted after the reveal: kept, shown, not counted. Null when too few to show without saying whose. */
+  readonly afterReveal: { readonly count: number; readonly marks: readonly number[] | null }
+  /** In an order that says nothing about whose they are; names only where marks have names. */
+  readonly notes: readonly { readonly text: string; readonly name: string | null }[]
+}
+
+export interface FindingView {
+  readonly position: number | null
+  readonly positionInWords: string | null
+  readonly reason: string
+  readonly minorityNote: string
+  readonly version: number
+  readonly recordedBy: string
+  readonly recordedAt: string
+}
+
+export interface CommentView {
+  readonly id: string
+  readonly author: string
+  readonly mine: boolean
+  readonly text: string
+  readonly writtenAt: string
+}

@@ -1,0 +1,107 @@
+import type { Scale } from '@tilth/core/conditions'
+
+export interface FrameworkCredit {
+  readonly id: string
+  readonly title: string
+  readonly shortTitle: string
+  readonly edition: number
+  readonly versionLabel: string
+  readonly owner: string
+  readonly url: string | null
+  readonly licenceName: string
+  readonly licenceUrl: string | null
+  readonly attribution: string
+  /** Set when the shown language is not the document's own. */
+  readonly translation: { readonly by: 'owner' | 'ours'; readonly reviewed: boolean; readonly missing: number; readonly total: number } | null
+}
+
+/** Everything a person is asked, in one language: for the preview, the rating screens and the blank print. */
+export interface FormView {
+  readonly framework: FrameworkCredit
+  readonly instrument: { readonly id: string; readonly title: string; readonly purpose: string; readonly question: string }
+  readonly minutes: number | null
+  readonly core: { readonly label: string; readonly description: string } | null
+  readonly layers: readonly LayerView[]
+  readonly items: readonly FormItem[]
+  readonly asksImportance: boolean
+  readonly preface: readonly string[]
+}
+
+export interface LayerView {
+  readonly code: string
+  readonly label: string
+  readonly purpose: string
+  readonly description: string
+  readonly reflections: readonly string[]
+}
+
+export interface FormItem {
+  readonly code: string
+  readonly label: string
+  readonly shortLabel: string
+  readonly layer: string
+  readonly description: string
+  readonly gloss: string | null
+  /** Localized. */
+  readonly scale: Scale
+  /** One for each anchor or level, in the scale's order; empty where the document has none. */
+  readonly descriptors: readonly string[]
+  readonly descriptorsOwner: 'framework' | 'ours' | null
+  /** The label as the owner printed it, where the shown one is a translation. */
+  readonly originalLabel: string | null
+}
+
+export interface InstrumentChoice {
+  readonly pluginId: string
+  readonly frameworkId: string
+  readonly frameworkTitle: string
+  readonly instrumentId: string
+  readonly title: string
+  readonly purpose: string
+  readonly items: readonly { readonly code: string; readonly label: string; readonly layer: string; readonly layerLabel: string }[]
+  readonly subsets: readonly { readonly id: string; readonly label: string; readonly owner: 'framework' | 'ours'; readonly items: readonly string[] }[]
+  /** Minutes one person needs for all items, and for one. */
+  readonly minutes: number | null
+}
+
+export interface RoundView {
+  readonly id: string
+  readonly windowId: string
+  readonly title: string
+  readonly orgId: string
+  readonly orgName: string
+  readonly framework: FrameworkCredit
+  readonly instrumentTitle: string
+  readonly items: readonly string[]
+  readonly visibility: 'named' | 'confidential' | 'anonymous'
+  readonly asksImportance: boolean
+  readonly revealsOnClose: boolean
+  readonly state: 'draft' | 'open' | 'closed'
+  readonly revealed: boolean
+  readonly revealedAt: string | null
+  readonly opensAt: string | null
+  readonly closesAt: string | null
+  readonly source: 'people' | 'import'
+  /** Compared when the round is changed; see `stream` in the database. */
+  readonly version: number
+  readonly progress: ProgressView
+  readonly mine: 'not-invited' | 'not-started' | 'started' | 'submitted'
+  readonly may: {
+    readonly edit: boolean
+    readonly open: boolean
+    readonly close: boolean
+    readonly reveal: boolean
+    readonly rate: boolean
+    readonly seeResults: boolean
+    readonly invite: boolean
+  }
+  /** For whoever may invite: the code on the wall, where one is active. */
+  readonly joinCode: { readonly code: string; readonly url: string; readonly expiresAt: string | null } | null
+}
+
+/** Counts for everybody; names only in a named round and only for whoever runs it. */
+export interface ProgressView {
+  readonly invited: number
+  readonly finished: number
+  readonly people: readonly { readonly personId: string; readonly name: string; readonly position: string | null; readonly finished: boolean | null }[] | null
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '@tilth/core/access'
+import type { Databases, Port } from '@tilth/db'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { LoadedPlugins } from '../plugins/loaded-plugins.ts'
+
+/** What every use case may ask of the world. Nothing here is global: tests hand in their own. */
+export interface Surroundings {
+  readonly now: () => Date
+  readonly newId: () => string
+  /** Unguessable, URL-safe. */
+  readonly newSecret: () => string
+  readonly sha256: (text: string) => string
+  readonly randomIndex: (below: number) => number
+  /** Public origin without a trailing slash: what links and QR codes carry. */
+  readonly origin: () => string
+}
+
+/** Before a district is known: set-up, signing in, joining by code. */
+export interface InstallationContext extends Surroundings {
+  readonly control: Port
+  readonly databases: Databases
+  readonly accounts: Accounts
+  readonly plugins: LoadedPlugins
+  /** The signed-in account, from the session and nothing else. */
+  readonly account: SignedInAccount | null
+  readonly guest: GuestSession | null
+}
+
+export interface SignedInAccount {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+}
+
+export interface GuestSession {
+  readonly districtId: string
+  readonly personId: string
+  readonly roundId: string
+}
+
+/** One district and nobody else's: a use case can reach no second database through this. */
+export interface DistrictContext extends Surroundings {
+  readonly districtId: string
+  readonly slug: string
+  readonly db: Port
+  readonly plugins: LoadedPlugins
+  readonly accounts: Accounts
+  readonly actor: Actor
+  /** The round a guest joined; a guest reaches nothing else. */
+  readonly guestRoundId: string | null
+}
