@@ -3,7 +3,8 @@
  * write, and their tests. No HTTP here, no cookies, no SQL outside a slice's store. Read `use-case/use-case.ts` first.
  */
 export type { Accounts, NewAccount } from './accounts/accounts.ts'
-export { readActivity, type ActivityView } from './activity/use-cases.ts'
+export { type ActivityNotifier, createActivityNotifier } from './activity/notifier.ts'
+export { type ActivityView, readActivity } from './activity/use-cases.ts'
 export { chooseLocale, editProfile, readHome, readMe } from './districts/use-cases.ts'
 export type { AgreementWord, DistrictView, HomePriority, HomeView, MeView, RoundCard, TaskView } from './districts/views.ts'
 export { importRatings, type RatingsImportView } from './imports/use-cases.ts'
@@ -51,4 +52,14 @@ export {
 } from './rounds/use-cases.ts'
 export type { FormItem, FormView, FrameworkCredit, InstrumentChoice, LayerView, ProgressView, RoundView } from './rounds/views.ts'
 export type { DistrictContext, GuestSession, InstallationContext, SignedInAccount, Surroundings } from './use-case/context.ts'
-export { defineInstallationUseCase, defineUseCase, type InputSchema, type InstallationUseCase, type Policy, type UseCase } from './use-case/use-case.ts'
+export { type Decision, decideAndWrite } from './use-case/decide-and-write.ts'
+export { districtContext, type Installation, installationContext, systemContext } from './use-case/open-context.ts'
+export { runInstallationUseCase, runUseCase } from './use-case/run-use-case.ts'
+export {
+  defineInstallationUseCase,
+  defineUseCase,
+  type InputSchema,
+  type InstallationUseCase,
+  type Policy,
+  type UseCase,
+} from './use-case/use-case.ts'

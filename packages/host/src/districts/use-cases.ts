@@ -5,9 +5,21 @@ import type { HomeView, MeView } from './views.ts'
 
 const locale = v.picklist(['en', 'es'])
 
-export const readMe = defineUseCase({ kind: 'query', name: 'district.me', input: v.object({}), policy: { action: 'own.read', subject: noSubject }, run: () => notBuilt<MeView>() })
+export const readMe = defineUseCase({
+  kind: 'query',
+  name: 'district.me',
+  input: v.object({}),
+  policy: { action: 'own.read', subject: noSubject },
+  run: () => notBuilt<MeView>(),
+})
 
-export const readHome = defineUseCase({ kind: 'query', name: 'district.home', input: v.object({ locale }), policy: { action: 'own.read', subject: noSubject }, run: () => notBuilt<HomeView>() })
+export const readHome = defineUseCase({
+  kind: 'query',
+  name: 'district.home',
+  input: v.object({ locale }),
+  policy: { action: 'own.read', subject: noSubject },
+  run: () => notBuilt<HomeView>(),
+})
 
 export const editProfile = defineUseCase({
   kind: 'command',
@@ -23,4 +35,10 @@ export const editProfile = defineUseCase({
   run: () => notBuilt<null>(),
 })
 
-export const chooseLocale = defineUseCase({ kind: 'command', name: 'district.choose_locale', input: v.object({ locale }), policy: { action: 'own.edit', subject: noSubject }, run: () => notBuilt<null>() })
+export const chooseLocale = defineUseCase({
+  kind: 'command',
+  name: 'district.choose_locale',
+  input: v.object({ locale }),
+  policy: { action: 'own.edit', subject: noSubject },
+  run: () => notBuilt<null>(),
+})

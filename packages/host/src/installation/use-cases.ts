@@ -36,7 +36,11 @@ export const completeSetup = defineInstallationUseCase({
   name: 'setup.complete',
   input: v.object({
     token: v.string(),
-    account: v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120)), email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email()), password: newPassword }),
+    account: v.object({
+      name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120)),
+      email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email()),
+      password: newPassword,
+    }),
     district: v.object({
       name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(160)),
       code: v.nullable(v.pipe(v.string(), v.trim(), v.regex(/^\d{7}$|^\d{14}$/))),

@@ -47,7 +47,12 @@ export const acceptInvitation = defineInstallationUseCase({
 export const joinAsGuest = defineInstallationUseCase({
   kind: 'command',
   name: 'joining.guest',
-  input: v.object({ code: v.string(), name, position: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(120))), locale: v.picklist(['en', 'es']) }),
+  input: v.object({
+    code: v.string(),
+    name,
+    position: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(120))),
+    locale: v.picklist(['en', 'es']),
+  }),
   admits: 'anybody',
   run: () => notBuilt<{ readonly slug: string; readonly roundId: string; readonly guestToken: string }>(),
 })

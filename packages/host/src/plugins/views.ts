@@ -16,7 +16,13 @@ export interface PluginView {
     readonly conditions: number
     /** Layers' sizes from the inside out: the framework's seal is drawn from it. */
     readonly rings: readonly number[]
-    readonly translations: readonly { readonly language: string; readonly translated: number; readonly total: number; readonly by: 'owner' | 'ours'; readonly reviewed: boolean }[]
+    readonly translations: readonly {
+      readonly language: string
+      readonly translated: number
+      readonly total: number
+      readonly by: 'owner' | 'ours'
+      readonly reviewed: boolean
+    }[]
   }[]
 }
 

@@ -14,7 +14,13 @@ export const sheetItem = v.object({
   device: v.pipe(v.string(), v.maxLength(40)),
 })
 
-export const readSheet = defineUseCase({ kind: 'query', name: 'ratings.sheet', input: v.object({ roundId: v.string() }), policy: { action: 'round.read', subject: noSubject }, run: () => notBuilt<SheetView>() })
+export const readSheet = defineUseCase({
+  kind: 'query',
+  name: 'ratings.sheet',
+  input: v.object({ roundId: v.string() }),
+  policy: { action: 'round.read', subject: noSubject },
+  run: () => notBuilt<SheetView>(),
+})
 
 /** Merged item by item: the higher sequence wins, so two devices never overwrite each other. A closed round keeps it and says so. */
 export const saveDraft = defineUseCase({
@@ -26,4 +32,10 @@ export const saveDraft = defineUseCase({
 })
 
 /** Takes the draft as it stands on the server; the same again changes nothing. */
-export const submitRatings = defineUseCase({ kind: 'command', name: 'ratings.submit', input: v.object({ roundId: v.string() }), policy: { action: 'round.rate', subject: noSubject }, run: () => notBuilt<SheetView>() })
+export const submitRatings = defineUseCase({
+  kind: 'command',
+  name: 'ratings.submit',
+  input: v.object({ roundId: v.string() }),
+  policy: { action: 'round.rate', subject: noSubject },
+  run: () => notBuilt<SheetView>(),
+})

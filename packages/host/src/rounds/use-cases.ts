@@ -19,21 +19,52 @@ const settings = {
   people: v.array(v.string()),
 }
 
-export const listInstruments = defineUseCase({ kind: 'query', name: 'rounds.instruments', input: v.object({ locale }), policy: { action: 'plugin.read', subject: noSubject }, run: () => notBuilt<{ readonly instruments: readonly InstrumentChoice[] }>() })
+export const listInstruments = defineUseCase({
+  kind: 'query',
+  name: 'rounds.instruments',
+  input: v.object({ locale }),
+  policy: { action: 'plugin.read', subject: noSubject },
+  run: () => notBuilt<{ readonly instruments: readonly InstrumentChoice[] }>(),
+})
 
 /** The rounds this person may see, newest first. */
-export const listRounds = defineUseCase({ kind: 'query', name: 'rounds.list', input: v.object({ locale }), policy: { action: 'own.read', subject: noSubject }, run: () => notBuilt<{ readonly rounds: readonly RoundCard[] }>() })
+export const listRounds = defineUseCase({
+  kind: 'query',
+  name: 'rounds.list',
+  input: v.object({ locale }),
+  policy: { action: 'own.read', subject: noSubject },
+  run: () => notBuilt<{ readonly rounds: readonly RoundCard[] }>(),
+})
 
-export const readRound = defineUseCase({ kind: 'query', name: 'rounds.read', input: v.object({ roundId, locale }), policy: { action: 'round.read', subject: noSubject }, run: () => notBuilt<RoundView>() })
+export const readRound = defineUseCase({
+  kind: 'query',
+  name: 'rounds.read',
+  input: v.object({ roundId, locale }),
+  policy: { action: 'round.read', subject: noSubject },
+  run: () => notBuilt<RoundView>(),
+})
 
 /** Exactly what the people of the round are asked. */
-export const readForm = defineUseCase({ kind: 'query', name: 'rounds.form', input: v.object({ roundId, locale }), policy: { action: 'round.read', subject: noSubject }, run: () => notBuilt<FormView>() })
+export const readForm = defineUseCase({
+  kind: 'query',
+  name: 'rounds.form',
+  input: v.object({ roundId, locale }),
+  policy: { action: 'round.read', subject: noSubject },
+  run: () => notBuilt<FormView>(),
+})
 
 /** The same before a round exists. */
 export const previewForm = defineUseCase({
   kind: 'query',
   name: 'rounds.preview',
-  input: v.object({ pluginId: v.string(), frameworkId: v.string(), instrumentId: v.string(), items: v.nullable(v.array(v.string())), asksImportance: v.boolean(), locale }),
+  input: v.object({
+    pluginId: v.string(),
+    frameworkId: v.string(),
+    instrumentId: v.string(),
+    items: v.nullable(v.array(v.string())),
+    asksImportance: v.boolean(),
+    locale,
+  }),
   policy: { action: 'plugin.read', subject: noSubject },
   run: () => notBuilt<FormView>(),
 })
@@ -47,19 +78,61 @@ export const createRound = defineUseCase({
 })
 
 /** Before it opens everything may change; afterwards only the title, the people added and the closing time. */
-export const editRound = defineUseCase({ kind: 'command', name: 'rounds.edit', input: v.object({ roundId, version: v.number(), ...settings }), policy: { action: 'round.edit', subject: noSubject }, run: () => notBuilt<null>() })
+export const editRound = defineUseCase({
+  kind: 'command',
+  name: 'rounds.edit',
+  input: v.object({ roundId, version: v.number(), ...settings }),
+  policy: { action: 'round.edit', subject: noSubject },
+  run: () => notBuilt<null>(),
+})
 
 /** Only a draft, which nobody has answered. */
-export const deleteRound = defineUseCase({ kind: 'command', name: 'rounds.delete', input: v.object({ roundId }), policy: { action: 'round.edit', subject: noSubject }, run: () => notBuilt<null>() })
+export const deleteRound = defineUseCase({
+  kind: 'command',
+  name: 'rounds.delete',
+  input: v.object({ roundId }),
+  policy: { action: 'round.edit', subject: noSubject },
+  run: () => notBuilt<null>(),
+})
 
-export const openRound = defineUseCase({ kind: 'command', name: 'rounds.open', input: v.object({ roundId }), policy: { action: 'round.open', subject: noSubject }, run: () => notBuilt<null>() })
+export const openRound = defineUseCase({
+  kind: 'command',
+  name: 'rounds.open',
+  input: v.object({ roundId }),
+  policy: { action: 'round.open', subject: noSubject },
+  run: () => notBuilt<null>(),
+})
 
-export const closeRound = defineUseCase({ kind: 'command', name: 'rounds.close', input: v.object({ roundId }), policy: { action: 'round.close', subject: noSubject }, run: () => notBuilt<null>() })
+export const closeRound = defineUseCase({
+  kind: 'command',
+  name: 'rounds.close',
+  input: v.object({ roundId }),
+  policy: { action: 'round.close', subject: noSubject },
+  run: () => notBuilt<null>(),
+})
 
 /** All conditions at once, for all screens, for good. Asked twice, it happens once. */
-export const revealRound = defineUseCase({ kind: 'command', name: 'rounds.reveal', input: v.object({ roundId }), policy: { action: 'round.reveal', subject: noSubject }, run: () => notBuilt<{ readonly alreadyRevealed: boolean }>() })
+export const revealRound = defineUseCase({
+  kind: 'command',
+  name: 'rounds.reveal',
+  input: v.object({ roundId }),
+  policy: { action: 'round.reveal', subject: noSubject },
+  run: () => notBuilt<{ readonly alreadyRevealed: boolean }>(),
+})
 
 /** A code for the wall; a new one ends the one before. */
-export const createJoinCode = defineUseCase({ kind: 'command', name: 'rounds.create_join_code', input: v.object({ roundId }), policy: { action: 'round.edit', subject: noSubject }, run: () => notBuilt<{ readonly code: string; readonly url: string; readonly expiresAt: string | null }>() })
+export const createJoinCode = defineUseCase({
+  kind: 'command',
+  name: 'rounds.create_join_code',
+  input: v.object({ roundId }),
+  policy: { action: 'round.edit', subject: noSubject },
+  run: () => notBuilt<{ readonly code: string; readonly url: string; readonly expiresAt: string | null }>(),
+})
 
-export const endJoinCode = defineUseCase({ kind: 'command', name: 'rounds.end_join_code', input: v.object({ roundId }), policy: { action: 'round.edit', subject: noSubject }, run: () => notBuilt<null>() })
+export const endJoinCode = defineUseCase({
+  kind: 'command',
+  name: 'rounds.end_join_code',
+  input: v.object({ roundId }),
+  policy: { action: 'round.edit', subject: noSubject },
+  run: () => notBuilt<null>(),
+})

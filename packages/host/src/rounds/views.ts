@@ -12,7 +12,12 @@ export interface FrameworkCredit {
   readonly licenceUrl: string | null
   readonly attribution: string
   /** Set when the shown language is not the document's own. */
-  readonly translation: { readonly by: 'owner' | 'ours'; readonly reviewed: boolean; readonly missing: number; readonly total: number } | null
+  readonly translation: {
+    readonly by: 'owner' | 'ours'
+    readonly reviewed: boolean
+    readonly missing: number
+    readonly total: number
+  } | null
 }
 
 /** Everything a person is asked, in one language: for the preview, the rating screens and the blank print. */
@@ -59,7 +64,12 @@ export interface InstrumentChoice {
   readonly title: string
   readonly purpose: string
   readonly items: readonly { readonly code: string; readonly label: string; readonly layer: string; readonly layerLabel: string }[]
-  readonly subsets: readonly { readonly id: string; readonly label: string; readonly owner: 'framework' | 'ours'; readonly items: readonly string[] }[]
+  readonly subsets: readonly {
+    readonly id: string
+    readonly label: string
+    readonly owner: 'framework' | 'ours'
+    readonly items: readonly string[]
+  }[]
   /** Minutes one person needs for all items, and for one. */
   readonly minutes: number | null
 }
@@ -103,5 +113,7 @@ export interface RoundView {
 export interface ProgressView {
   readonly invited: number
   readonly finished: number
-  readonly people: readonly { readonly personId: string; readonly name: string; readonly position: string | null; readonly finished: boolean | null }[] | null
+  readonly people:
+    | readonly { readonly personId: string; readonly name: string; readonly position: string | null; readonly finished: boolean | null }[]
+    | null
 }

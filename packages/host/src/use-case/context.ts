@@ -48,4 +48,8 @@ export interface DistrictContext extends Surroundings {
   readonly actor: Actor
   /** The round a guest joined; a guest reaches nothing else. */
   readonly guestRoundId: string | null
+  /** Wakes the live screens of this district after a write. */
+  readonly announce: () => void
+  /** Six-character codes are unique over all districts. */
+  readonly isJoinCodeTaken: (code: string) => Promise<boolean>
 }

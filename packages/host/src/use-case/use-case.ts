@@ -1,5 +1,5 @@
-import type { Action, Subject } from '@tilth/core/access'
 import type { Issue, Result } from '@tilth/core'
+import type { Action, Subject } from '@tilth/core/access'
 import type * as v from 'valibot'
 import type { DistrictContext, InstallationContext } from './context.ts'
 

@@ -1,0 +1,45 @@
+import { drizzleFor, type Statement, toStatement } from '@tilth/db'
+import { activity } from '@tilth/db/district'
+import { sql } from 'drizzle-orm'
+import type { DistrictContext } from '../use-case/context.ts'
+
+export type ActivityKind =
+  | 'round.created'
+  | 'round.changed'
+  | 'round.opened'
+  | 'round.closed'
+  | 'round.revealed'
+  | 'round.progressed'
+  | 'finding.recorded'
+  | 'comment.written'
+  | 'priorities.changed'
+  | 'people.changed'
+  | 'plugins.changed'
+  | 'district.changed'
+
+export interface ActivityEntry {
+  readonly kind: ActivityKind
+  readonly orgId?: string
+  readonly roundId?: string
+  /** An id or a code; never a name, a mark or a text. */
+  readonly subject?: string
+  /** Naming the actor would tell who has finished: leave it out. */
+  readonly withoutActor?: boolean
+}
+
+/** First statement of every write that changes something, so that `latestActivityNo` in a later one is this entry's number. */
+export const activityStatement = (context: DistrictContext, entry: ActivityEntry): Statement =>
+  toStatement(
+    drizzleFor(context.db)
+      .insert(activity)
+      .values({
+        at: context.now(),
+        kind: entry.kind,
+        actorId: entry.withoutActor || context.actor.kind !== 'person' ? null : context.actor.personId,
+        orgId: entry.orgId ?? null,
+        roundId: entry.roundId ?? null,
+        subject: entry.subject ?? null,
+      }),
+  )
+
+export const latestActivityNo = sql<number>`(select max(no) from activity)`

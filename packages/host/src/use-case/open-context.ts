@@ -1,0 +1,107 @@
+import type { Actor, HeldRole } from '@tilth/core/access'
+import { type Databases, drizzleFor, type Port, readMany } from '@tilth/db'
+import { district as districtTable, joinCode, membership } from '@tilth/db/control'
+import { heldRole, person } from '@tilth/db/district'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { ActivityNotifier } from '../activity/notifier.ts'
+import type { LoadedPlugins } from '../plugins/loaded-plugins.ts'
+import type { DistrictContext, GuestSession, InstallationContext, SignedInAccount, Surroundings } from './context.ts'
+
+/** What one process has once: databases, plugins, the auth library, the clock. Contexts are made from it, one a request. */
+export interface Installation extends Surroundings {
+  readonly databases: Databases
+  readonly accounts: Accounts
+  readonly plugins: LoadedPlugins
+  readonly notifier: ActivityNotifier
+}
+
+export const installationContext = (
+  installation: Installation,
+  session: { readonly account: SignedInAccount | null; readonly guest: GuestSession | null },
+): InstallationContext => ({ ...installation, control: installation.databases.control, account: session.account, guest: session.guest })
+
+/** A district as jobs and imports see it. Null where there is no such district. */
+export const systemContext = async (installation: Installation, districtId: string): Promise<DistrictContext | null> => {
+  const control = installation.databases.control
+  const [[found]] = await readMany(control, [drizzleFor(control).select().from(districtTable).where(eq(districtTable.id, districtId))])
+  if (!found) return null
+  return contextFor(installation, {
+    id: found.id,
+    slug: found.slug,
+    db: await installation.databases.district(found.id),
+    actor: { kind: 'system' },
+    guestRoundId: null,
+  })
+}
+
+/**
+ * The one way from a session to a district: the account's or the guest's person there, with the roles held there. Null where the
+ * session has no person in that district, which looks the same as no such district.
+ */
+export const districtContext = async (
+  installation: Installation,
+  session: { readonly account: SignedInAccount | null; readonly guest: GuestSession | null },
+  slug: string,
+): Promise<DistrictContext | null> => {
+  const control = installation.databases.control
+  const from = drizzleFor(control)
+  const { account, guest } = session
+  const [[found], memberships] = await readMany(control, [
+    from.select().from(districtTable).where(eq(districtTable.slug, slug)),
+    from
+      .select({ districtId: membership.districtId, personId: membership.personId })
+      .from(membership)
+      .where(eq(membership.accountId, account?.id ?? '')),
+  ])
+  if (!found) return null
+  const asMember = memberships.find(row => row.districtId === found.id)
+  const asGuest = guest?.districtId === found.id ? guest : null
+  const personId = asMember?.personId ?? asGuest?.personId
+  if (personId === undefined) return null
+  const db = await installation.databases.district(found.id)
+  const actor = await personActor(db, personId)
+  if (!actor) return null
+  return contextFor(installation, { id: found.id, slug, db, actor, guestRoundId: asMember ? null : (asGuest?.roundId ?? null) })
+}
+
+const personActor = async (db: Port, personId: string): Promise<Actor | null> => {
+  const from = drizzleFor(db)
+  const [[found], roles] = await readMany(db, [
+    from
+      .select({ id: person.id, kind: person.kind })
+      .from(person)
+      .where(and(eq(person.id, personId), isNull(person.removedAt))),
+    from.select({ role: heldRole.role, orgId: heldRole.orgId }).from(heldRole).where(eq(heldRole.personId, personId)),
+  ])
+  if (!found) return null
+  const held: readonly HeldRole[] = roles
+  return { kind: 'person', personId, guest: found.kind === 'guest', roles: held }
+}
+
+const contextFor = (
+  installation: Installation,
+  district: { readonly id: string; readonly slug: string; readonly db: Port; readonly actor: Actor; readonly guestRoundId: string | null },
+): DistrictContext => ({
+  now: installation.now,
+  newId: installation.newId,
+  newSecret: installation.newSecret,
+  sha256: installation.sha256,
+  randomIndex: installation.randomIndex,
+  origin: installation.origin,
+  plugins: installation.plugins,
+  accounts: installation.accounts,
+  districtId: district.id,
+  slug: district.slug,
+  db: district.db,
+  actor: district.actor,
+  guestRoundId: district.guestRoundId,
+  announce: () => installation.notifier.announce(district.id),
+  isJoinCodeTaken: async code => {
+    const control = installation.databases.control
+    const [rows] = await readMany(control, [
+      drizzleFor(control).select({ code: joinCode.code }).from(joinCode).where(eq(joinCode.code, code)),
+    ])
+    return rows.length > 0
+  },
+})
