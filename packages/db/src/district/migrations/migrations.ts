@@ -1,0 +1,4 @@
+import type { Migration } from '../../migrate/migration.ts'
+import migration1 from './0001-initial.ts'
+
+export const districtMigrations: readonly Migration[] = [migration1]
