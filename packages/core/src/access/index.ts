@@ -1,1 +1,4 @@
-export type * from './actor.ts'
+export { type Action, actions } from './action.ts'
+export type { Actor, HeldRole, PersonActor, Role, SystemActor } from './actor.ts'
+export { can } from './can.ts'
+export type { Subject } from './subject.ts'

@@ -94,7 +94,12 @@ export type Scale = LevelScale | SpectrumScale
 interface ScaleBase {
   readonly id: string
   /** Which of the answers that are not a level may be given. */
-  readonly allows: { readonly notSure: boolean; readonly notMine: boolean; readonly notApplicable: boolean; readonly notObservable: boolean }
+  readonly allows: {
+    readonly notSure: boolean
+    readonly notMine: boolean
+    readonly notApplicable: boolean
+    readonly notObservable: boolean
+  }
 }
 
 /** Ordered levels, least first. A mark is the index of a level. */

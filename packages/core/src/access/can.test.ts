@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Action, actions } from './action.ts'
+import type { Actor, Role } from './actor.ts'
+import { can } from './can.ts'
+import type { Subject } from './subject.ts'
+
+const school = 'school-1'
+const orgPath = ['district', school, 'team']
+
+const withRole = (role: Role, orgId: string): Actor => ({ kind: 'person', personId: role, guest: false, roles: [{ role, orgId }] })
+
+const actors = {
+  A: withRole('administrator', 'district'),
+  F: withRole('facilitator', school),
+  C: withRole('coach', school),
+  M: withRole('member', 'team'),
+  O: withRole('facilitator', 'school-2'),
+  N: { kind: 'person', personId: 'nobody', guest: false, roles: [] },
+  G: { kind: 'person', personId: 'guest', guest: true, roles: [] },
+} as const satisfies Record<string, Actor>
+
+const situations = {
+  hidden: { orgPath, state: 'open' },
+  revealed: { orgPath, state: 'open', revealed: true },
+  invitedHidden: { orgPath, state: 'open', invited: true },
+  invitedRevealed: { orgPath, state: 'open', invited: true, revealed: true },
+} as const satisfies Record<string, Subject>
+
+const everywhere = (who: string) => [who, who, who, who] as const
+
+/** Who may: not invited and hidden, not invited and revealed, invited and hidden, invited and revealed. O facilitates another school. */
+const table: Readonly<Record<Exclude<Action, 'own.read' | 'own.edit'>, readonly [string, string, string, string]>> = {
+  'district.read': everywhere('AFCMO'),
+  'district.edit': everywhere('A'),
+  'org.read': everywhere('AFCM'),
+  'org.edit': everywhere('A'),
+  'people.read': everywhere('AFC'),
+  'people.edit': everywhere('A'),
+  'people.invite': everywhere('AF'),
+  'people.reset_password': everywhere('A'),
+  'role.grant': everywhere('A'),
+  'plugin.read': everywhere('AF'),
+  'plugin.enable': everywhere('A'),
+  'round.read': ['AFC', 'AFC', 'AFCMONG', 'AFCMONG'],
+  'round.create': everywhere('AF'),
+  'round.edit': everywhere('AF'),
+  'round.open': everywhere('AF'),
+  'round.close': everywhere('AF'),
+  'round.reveal': everywhere('AF'),
+  'round.progress': ['AFC', 'AFC', 'AFCMONG', 'AFCMONG'],
+  'round.rate': ['', '', 'AFCMONG', 'AFCMONG'],
+  'results.read': ['', 'AFC', '', 'AFCMONG'],
+  'finding.record': everywhere('AF'),
+  'finding.comment': ['', 'AFC', '', 'AFCMON'],
+  'priority.choose': everywhere('AF'),
+  'report.print': ['', 'AFC', '', 'AFCMON'],
+  'ratings.import': everywhere('A'),
+  'activity.read': everywhere('A'),
+  'demo.reset': everywhere('A'),
+}
+
+const allowed = (action: Action, subject: Subject): string =>
+  Object.entries(actors)
+    .filter(([, actor]) => can(actor, action, subject))
+    .map(([letter]) => letter)
+    .sort()
+    .join('')
+
+const sorted = (letters: string): string => [...letters].sort().join('')
+
+const anyRole = fc.constantFrom<Role>('administrator', 'facilitator', 'coach', 'member')
+const anyActor: fc.Arbitrary<Actor> = fc.oneof(
+  fc.record({
+    kind: fc.constant('person' as const),
+    personId: fc.string(),
+    guest: fc.boolean(),
+    roles: fc.array(fc.record({ role: anyRole, orgId: fc.constantFrom(...orgPath, 'school-2') })),
+  }),
+  fc.constant({ kind: 'system' as const }),
+)
+const anySubject: fc.Arbitrary<Subject> = fc.record({
+  orgPath: fc.constantFrom(orgPath, ['district'], ['district', 'school-2'], []),
+  invited: fc.boolean(),
+  own: fc.boolean(),
+  state: fc.constantFrom('draft' as const, 'open' as const, 'closed' as const),
+  revealed: fc.boolean(),
+})
+
+describe('can', () => {
+  it.each(Object.entries(table))('%s', (action, expected) => {
+    const found = Object.values(situations).map(situation => allowed(action as Action, situation))
+    expect(found).toEqual(expected.map(sorted))
+  })
+
+  it.each(['own.read', 'own.edit'] as const)('%s is for whoever it belongs to', action => {
+    expect(allowed(action, { orgPath, own: true })).toBe(sorted('AFCMONG'))
+    expect(allowed(action, { orgPath, invited: true, revealed: true, state: 'open' })).toBe('')
+  })
+
+  it('counts a role for everything below its org and nothing above', () => {
+    expect(can(actors.F, 'round.edit', { orgPath: ['district', school] })).toBe(true)
+    expect(can(actors.F, 'round.edit', { orgPath: ['district', school, 'team', 'class'] })).toBe(true)
+    expect(can(actors.F, 'round.edit', { orgPath: ['district'] })).toBe(false)
+    expect(can(actors.M, 'org.read', { orgPath: ['district', school] })).toBe(false)
+    expect(can(actors.A, 'round.edit', { orgPath: [] })).toBe(false)
+  })
+
+  it('adds roles up', () => {
+    const both: Actor = {
+      kind: 'person',
+      personId: 'p',
+      guest: false,
+      roles: [
+        { role: 'member', orgId: 'district' },
+        { role: 'facilitator', orgId: school },
+      ],
+    }
+    expect(can(both, 'org.read', { orgPath: ['district', 'school-2'] })).toBe(true)
+    expect(can(both, 'round.edit', { orgPath: ['district', 'school-2'] })).toBe(false)
+    expect(can(both, 'round.edit', { orgPath })).toBe(true)
+  })
+
+  it('lets nobody rate a round that is not open', () => {
+    for (const state of ['draft', 'closed'] as const)
+      expect(allowed('round.rate', { orgPath, state, invited: true, revealed: true })).toBe('')
+    expect(allowed('round.rate', { orgPath, invited: true })).toBe('')
+  })
+
+  it('gives a guest nothing from a role it should not have', () => {
+    const guest: Actor = { kind: 'person', personId: 'g', guest: true, roles: [{ role: 'administrator', orgId: 'district' }] }
+    const granted = actions.filter(action => can(guest, action, { orgPath, state: 'open', revealed: true }))
+    expect(granted).toEqual([])
+  })
+
+  it('never shows a person a result before the reveal', () => {
+    fc.assert(
+      fc.property(anyActor, anySubject, (actor, subject) => {
+        fc.pre(actor.kind === 'person')
+        for (const action of ['results.read', 'report.print', 'finding.comment'] as const)
+          expect(can(actor, action, { ...subject, revealed: false })).toBe(false)
+      }),
+    )
+  })
+
+  it('never takes a right away when a role is added', () => {
+    fc.assert(
+      fc.property(anyActor, anySubject, anyRole, fc.constantFrom(...actions), (actor, subject, role, action) => {
+        fc.pre(actor.kind === 'person')
+        const more: Actor = { ...actor, roles: [...actor.roles, { role, orgId: 'district' }] }
+        expect(can(actor, action, subject) && !can(more, action, subject)).toBe(false)
+      }),
+    )
+  })
+
+  it('lets the system act', () => {
+    for (const action of actions) expect(can({ kind: 'system' }, action, { orgPath: [] })).toBe(true)
+  })
+
+  it.each(['round.explode', 'toString', '__proto__', ''])('throws on %j, which is not an action', action => {
+    expect(() => can(actors.A, action as Action, { orgPath })).toThrow('not an action')
+    expect(() => can({ kind: 'system' }, action as Action, { orgPath })).toThrow('not an action')
+  })
+})

@@ -1,0 +1,95 @@
+import type { Action } from './action.ts'
+import type { Actor, PersonActor, Role } from './actor.ts'
+import type { Subject } from './subject.ts'
+
+/** A person before a subject: which roles count for it, and what is so about the two. */
+interface Standing {
+  readonly at: ReadonlySet<Role>
+  readonly hasAnyRole: boolean
+  readonly invited: boolean
+  readonly own: boolean
+  readonly open: boolean
+  readonly revealed: boolean
+}
+
+type Rule = (standing: Standing) => boolean
+
+const holds =
+  (...roles: readonly Role[]): Rule =>
+  standing =>
+    roles.some(role => standing.at.has(role))
+
+const isAdministrator = holds('administrator')
+const runsRounds = holds('administrator', 'facilitator')
+const supports = holds('administrator', 'facilitator', 'coach')
+const belongs: Rule = standing => standing.at.size > 0
+const followsRound: Rule = standing => standing.invited || supports(standing)
+const seesResults: Rule = standing => standing.revealed && followsRound(standing)
+const isOwn: Rule = standing => standing.own
+
+const rules: Readonly<Record<Action, Rule>> = {
+  'district.read': standing => standing.hasAnyRole,
+  'district.edit': isAdministrator,
+  'org.read': belongs,
+  'org.edit': isAdministrator,
+  'people.read': supports,
+  'people.edit': isAdministrator,
+  'people.invite': runsRounds,
+  'people.reset_password': isAdministrator,
+  'role.grant': isAdministrator,
+  'plugin.read': runsRounds,
+  'plugin.enable': isAdministrator,
+  'round.read': followsRound,
+  'round.create': runsRounds,
+  'round.edit': runsRounds,
+  'round.open': runsRounds,
+  'round.close': runsRounds,
+  'round.reveal': runsRounds,
+  'round.progress': followsRound,
+  'round.rate': standing => standing.invited && standing.open,
+  'results.read': seesResults,
+  'finding.record': runsRounds,
+  'finding.comment': seesResults,
+  'priority.choose': runsRounds,
+  'report.print': seesResults,
+  'ratings.import': isAdministrator,
+  'activity.read': isAdministrator,
+  'demo.reset': isAdministrator,
+  'own.read': isOwn,
+  'own.edit': isOwn,
+}
+
+/** What a guest rater may ever do: the one round that was joined, and its own answers. */
+const guestActions: ReadonlySet<Action> = new Set<Action>([
+  'round.read',
+  'round.rate',
+  'round.progress',
+  'results.read',
+  'own.read',
+  'own.edit',
+])
+
+const standingOf = (actor: PersonActor, subject: Subject): Standing => {
+  const roles = actor.guest ? [] : actor.roles
+  const path = new Set(subject.orgPath)
+  return {
+    at: new Set(roles.filter(held => path.has(held.orgId)).map(held => held.role)),
+    hasAnyRole: roles.length > 0,
+    invited: subject.invited === true,
+    own: subject.own === true,
+    open: subject.state === 'open',
+    revealed: subject.revealed === true,
+  }
+}
+
+/**
+ * Whether the actor may do this to the subject. A role counts at its org and everywhere below. No role sees a result before the
+ * reveal, and no role rates without an invitation. Throws on an action that does not exist: a policy that asks for one is broken.
+ */
+export const can = (actor: Actor, action: Action, subject: Subject): boolean => {
+  const rule = Object.hasOwn(rules, action) ? rules[action] : undefined
+  if (!rule) throw new Error(`Access was asked about "${String(action)}", which is not an action.`)
+  if (actor.kind === 'system') return true
+  if (actor.guest && !guestActions.has(action)) return false
+  return rule(standingOf(actor, subject))
+}
