@@ -53,7 +53,9 @@ test('queries read together keep their types and see one snapshot', async () => 
   await port.write([
     toStatement(query.insert(org).values([orgRow('o1'), orgRow('o2')])),
     toStatement(
-      query.insert(profile).values({ id: 'p', name: 'Alder', languages: ['en', 'es'], timeZone: 'America/Los_Angeles', schoolYearStart: 8 }),
+      query
+        .insert(profile)
+        .values({ id: 'p', name: 'Alder', languages: ['en', 'es'], timeZone: 'America/Los_Angeles', schoolYearStart: 8 }),
     ),
   ])
   const [orgs, [found]] = await readMany(port, [query.select().from(org).orderBy(org.id), query.select().from(profile)])
