@@ -1,0 +1,38 @@
+import { createSignal } from 'solid-js'
+
+const [isReachable, setReachable] = createSignal(typeof navigator === 'undefined' || navigator.onLine)
+const firstWait = 2_000
+const longestWait = 20_000
+
+let check: ReturnType<typeof setTimeout> | null = null
+
+const checkAgain = (wait: number): void => {
+  if (check !== null) return
+  check = setTimeout(async () => {
+    check = null
+    const answered = await fetch('/health', { cache: 'no-store' }).then(
+      response => response.ok,
+      () => false,
+    )
+    if (answered) setReachable(true)
+    else checkAgain(Math.min(wait * 2, longestWait))
+  }, wait)
+}
+
+/** An answer of any kind came. */
+export const noteReached = (): void => {
+  setReachable(true)
+}
+
+/** A request got no answer: the server is asked from time to time until it answers again. */
+export const noteUnreached = (): void => {
+  setReachable(false)
+  checkAgain(firstWait)
+}
+
+export const watchConnection = (): void => {
+  addEventListener('offline', noteUnreached)
+  addEventListener('online', () => checkAgain(0))
+}
+
+export { isReachable }

@@ -1,0 +1,15 @@
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [solid()],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // The content security policy lets fonts and pictures come from this origin only.
+    assetsInlineLimit: 0,
+    sourcemap: false,
+  },
+  server: { proxy: { '/trpc': 'http://127.0.0.1:4100', '/health': 'http://127.0.0.1:4100' } },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+})
