@@ -162,7 +162,10 @@ const sweepDistricts = (files: DataFiles): readonly string[] => {
   for (const { name } of entries.filter(entry => /^\.(creating|deleting)-/.test(entry.name))) {
     rmSync(join(files.districts, name), { recursive: true, force: true })
   }
-  return entries.map(entry => entry.name).filter(isDistrictId)
+  return entries
+    .map(entry => entry.name)
+    .filter(isDistrictId)
+    .sort()
 }
 
 /** Builds the district's files under another name and then gives them theirs, so a district is there whole or not at all. */
