@@ -1,4 +1,4 @@
-import { drizzleFor, type Statement, toStatement } from '@tilth/db'
+import { query, type Statement, toStatement } from '@tilth/db'
 import { activity } from '@tilth/db/district'
 import { sql } from 'drizzle-orm'
 import type { DistrictContext } from '../use-case/context.ts'
@@ -30,16 +30,14 @@ export interface ActivityEntry {
 /** First statement of every write that changes something, so that `latestActivityNo` in a later one is this entry's number. */
 export const activityStatement = (context: DistrictContext, entry: ActivityEntry): Statement =>
   toStatement(
-    drizzleFor(context.db)
-      .insert(activity)
-      .values({
-        at: context.now(),
-        kind: entry.kind,
-        actorId: entry.withoutActor || context.actor.kind !== 'person' ? null : context.actor.personId,
-        orgId: entry.orgId ?? null,
-        roundId: entry.roundId ?? null,
-        subject: entry.subject ?? null,
-      }),
+    query.insert(activity).values({
+      at: context.now(),
+      kind: entry.kind,
+      actorId: entry.withoutActor || context.actor.kind !== 'person' ? null : context.actor.personId,
+      orgId: entry.orgId ?? null,
+      roundId: entry.roundId ?? null,
+      subject: entry.subject ?? null,
+    }),
   )
 
 export const latestActivityNo = sql<number>`(select max(no) from activity)`

@@ -1,11 +1,17 @@
+import { err, issue, ok } from '@tilth/core'
 import * as v from 'valibot'
-import { noSubject, notBuilt } from '../use-case/not-built.ts'
+import { ownSheet } from '../rounds/policy.ts'
+import { actorId, readRoundFacts } from '../rounds/round-facts.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
-import type { SavedView, SheetView } from './views.ts'
+import { saveMyDraft } from './save-draft.ts'
+import { readMySheet } from './sheet-store.ts'
+import { sheetView } from './sheet-view.ts'
+import { submitMyRatings } from './submit-ratings.ts'
+import type { SheetView } from './views.ts'
 
 const byte = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255))
 
-export const sheetItem = v.object({
+const sheetItem = v.object({
   mark: byte,
   importance: v.nullable(v.picklist([0, 1, 2])),
   note: v.pipe(v.string(), v.maxLength(4000)),
@@ -18,8 +24,12 @@ export const readSheet = defineUseCase({
   kind: 'query',
   name: 'ratings.sheet',
   input: v.object({ roundId: v.string() }),
-  policy: { action: 'round.read', subject: noSubject },
-  run: () => notBuilt<SheetView>(),
+  policy: { action: 'own.read', subject: ownSheet },
+  run: async (context, input) => {
+    const facts = await readRoundFacts(context, input.roundId)
+    if (!facts) return err(issue('not_found'))
+    return ok<SheetView>(sheetView(facts, await readMySheet(context, { roundId: input.roundId, personId: actorId(context) })))
+  },
 })
 
 /** Merged item by item: the higher sequence wins, so two devices never overwrite each other. A closed round keeps it and says so. */
@@ -27,8 +37,8 @@ export const saveDraft = defineUseCase({
   kind: 'command',
   name: 'ratings.save',
   input: v.object({ roundId: v.string(), items: v.record(v.string(), sheetItem) }),
-  policy: { action: 'own.edit', subject: noSubject },
-  run: () => notBuilt<SavedView>(),
+  policy: { action: 'own.edit', subject: ownSheet },
+  run: saveMyDraft,
 })
 
 /** Takes the draft as it stands on the server; the same again changes nothing. */
@@ -36,6 +46,6 @@ export const submitRatings = defineUseCase({
   kind: 'command',
   name: 'ratings.submit',
   input: v.object({ roundId: v.string() }),
-  policy: { action: 'round.rate', subject: noSubject },
-  run: () => notBuilt<SheetView>(),
+  policy: { action: 'own.edit', subject: ownSheet },
+  run: (context, input) => submitMyRatings(context, input.roundId),
 })

@@ -1,12 +1,25 @@
+import { err, issue, ok } from '@tilth/core'
 import * as v from 'valibot'
 import type { RoundCard } from '../districts/views.ts'
-import { noSubject, notBuilt } from '../use-case/not-built.ts'
+import { anywhereSubject, orgSubject, ownSubject } from '../people/policy.ts'
+import { enabledFrameworks } from '../plugins/enabled-frameworks.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
+import { createDraftRound, editRoundSettings, removeDraftRound } from './draft-round.ts'
+import { formView } from './form-view.ts'
+import { readInstrumentChoices } from './instrument-choices.ts'
+import { readPinnedFramework } from './pinned-framework.ts'
+import { roundSubject } from './policy.ts'
+import { readRoundCards } from './round-cards.ts'
+import { dropJoinCode, makeJoinCode } from './round-codes.ts'
+import { readRoundFacts } from './round-facts.ts'
+import { roundView } from './round-view.ts'
+import { close, open, revealAll } from './run-round.ts'
 import type { FormView, InstrumentChoice, RoundView } from './views.ts'
 
 const locale = v.picklist(['en', 'es'])
 const roundId = v.string()
 const instant = v.nullable(v.pipe(v.string(), v.isoTimestamp()))
+const ofRound = v.object({ roundId })
 
 const settings = {
   title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(160)),
@@ -23,8 +36,9 @@ export const listInstruments = defineUseCase({
   kind: 'query',
   name: 'rounds.instruments',
   input: v.object({ locale }),
-  policy: { action: 'plugin.read', subject: noSubject },
-  run: () => notBuilt<{ readonly instruments: readonly InstrumentChoice[] }>(),
+  policy: { action: 'plugin.read', subject: anywhereSubject },
+  run: async (context, input) =>
+    ok<{ readonly instruments: readonly InstrumentChoice[] }>({ instruments: await readInstrumentChoices(context, input.locale) }),
 })
 
 /** The rounds this person may see, newest first. */
@@ -32,16 +46,19 @@ export const listRounds = defineUseCase({
   kind: 'query',
   name: 'rounds.list',
   input: v.object({ locale }),
-  policy: { action: 'own.read', subject: noSubject },
-  run: () => notBuilt<{ readonly rounds: readonly RoundCard[] }>(),
+  policy: { action: 'own.read', subject: ownSubject },
+  run: async (context, input) => ok<{ readonly rounds: readonly RoundCard[] }>({ rounds: await readRoundCards(context, input.locale) }),
 })
 
 export const readRound = defineUseCase({
   kind: 'query',
   name: 'rounds.read',
   input: v.object({ roundId, locale }),
-  policy: { action: 'round.read', subject: noSubject },
-  run: () => notBuilt<RoundView>(),
+  policy: { action: 'round.read', subject: roundSubject },
+  run: async (context, input) => {
+    const facts = await readRoundFacts(context, input.roundId)
+    return facts ? ok<RoundView>(await roundView(context, facts, input.locale)) : err(issue('not_found'))
+  },
 })
 
 /** Exactly what the people of the round are asked. */
@@ -49,8 +66,14 @@ export const readForm = defineUseCase({
   kind: 'query',
   name: 'rounds.form',
   input: v.object({ roundId, locale }),
-  policy: { action: 'round.read', subject: noSubject },
-  run: () => notBuilt<FormView>(),
+  policy: { action: 'round.read', subject: roundSubject },
+  run: async (context, input) => {
+    const facts = await readRoundFacts(context, input.roundId)
+    if (!facts) return err(issue('not_found'))
+    const { framework } = await readPinnedFramework(context, facts.round.frameworkHash)
+    const { instrumentId, items, asksImportance } = facts.round
+    return ok<FormView>(formView(framework, { instrumentId, items, asksImportance, locale: input.locale }))
+  },
 })
 
 /** The same before a round exists. */
@@ -65,16 +88,27 @@ export const previewForm = defineUseCase({
     asksImportance: v.boolean(),
     locale,
   }),
-  policy: { action: 'plugin.read', subject: noSubject },
-  run: () => notBuilt<FormView>(),
+  policy: { action: 'plugin.read', subject: anywhereSubject },
+  run: async (context, input) => {
+    const found = (await enabledFrameworks(context)).find(
+      entry => entry.pluginId === input.pluginId && entry.framework.id === input.frameworkId,
+    )
+    const instrument = found?.framework.instruments.find(candidate => candidate.id === input.instrumentId)
+    if (!found || !instrument) return err(issue('round.instrument_not_enabled', { path: ['instrumentId'] }))
+    const all = instrument.items.map(item => item.code)
+    const items = input.items === null ? all : all.filter(code => input.items?.includes(code))
+    return ok<FormView>(
+      formView(found.framework, { instrumentId: instrument.id, items, asksImportance: input.asksImportance, locale: input.locale }),
+    )
+  },
 })
 
 export const createRound = defineUseCase({
   kind: 'command',
   name: 'rounds.create',
   input: v.object({ orgId: v.string(), pluginId: v.string(), frameworkId: v.string(), instrumentId: v.string(), ...settings }),
-  policy: { action: 'round.create', subject: noSubject },
-  run: () => notBuilt<{ readonly roundId: string }>(),
+  policy: { action: 'round.create', subject: orgSubject },
+  run: createDraftRound,
 })
 
 /** Before it opens everything may change; afterwards only the title, the people added and the closing time. */
@@ -82,57 +116,57 @@ export const editRound = defineUseCase({
   kind: 'command',
   name: 'rounds.edit',
   input: v.object({ roundId, version: v.number(), ...settings }),
-  policy: { action: 'round.edit', subject: noSubject },
-  run: () => notBuilt<null>(),
+  policy: { action: 'round.edit', subject: roundSubject },
+  run: editRoundSettings,
 })
 
 /** Only a draft, which nobody has answered. */
 export const deleteRound = defineUseCase({
   kind: 'command',
   name: 'rounds.delete',
-  input: v.object({ roundId }),
-  policy: { action: 'round.edit', subject: noSubject },
-  run: () => notBuilt<null>(),
+  input: ofRound,
+  policy: { action: 'round.edit', subject: roundSubject },
+  run: (context, input) => removeDraftRound(context, input.roundId),
 })
 
 export const openRound = defineUseCase({
   kind: 'command',
   name: 'rounds.open',
-  input: v.object({ roundId }),
-  policy: { action: 'round.open', subject: noSubject },
-  run: () => notBuilt<null>(),
+  input: ofRound,
+  policy: { action: 'round.open', subject: roundSubject },
+  run: (context, input) => open(context, input.roundId),
 })
 
 export const closeRound = defineUseCase({
   kind: 'command',
   name: 'rounds.close',
-  input: v.object({ roundId }),
-  policy: { action: 'round.close', subject: noSubject },
-  run: () => notBuilt<null>(),
+  input: ofRound,
+  policy: { action: 'round.close', subject: roundSubject },
+  run: (context, input) => close(context, input.roundId),
 })
 
 /** All conditions at once, for all screens, for good. Asked twice, it happens once. */
 export const revealRound = defineUseCase({
   kind: 'command',
   name: 'rounds.reveal',
-  input: v.object({ roundId }),
-  policy: { action: 'round.reveal', subject: noSubject },
-  run: () => notBuilt<{ readonly alreadyRevealed: boolean }>(),
+  input: ofRound,
+  policy: { action: 'round.reveal', subject: roundSubject },
+  run: (context, input) => revealAll(context, input.roundId),
 })
 
 /** A code for the wall; a new one ends the one before. */
 export const createJoinCode = defineUseCase({
   kind: 'command',
   name: 'rounds.create_join_code',
-  input: v.object({ roundId }),
-  policy: { action: 'round.edit', subject: noSubject },
-  run: () => notBuilt<{ readonly code: string; readonly url: string; readonly expiresAt: string | null }>(),
+  input: ofRound,
+  policy: { action: 'round.edit', subject: roundSubject },
+  run: (context, input) => makeJoinCode(context, input.roundId),
 })
 
 export const endJoinCode = defineUseCase({
   kind: 'command',
   name: 'rounds.end_join_code',
-  input: v.object({ roundId }),
-  policy: { action: 'round.edit', subject: noSubject },
-  run: () => notBuilt<null>(),
+  input: ofRound,
+  policy: { action: 'round.edit', subject: roundSubject },
+  run: (context, input) => dropJoinCode(context, input.roundId),
 })

@@ -1,5 +1,5 @@
 import type { Actor, HeldRole } from '@tilth/core/access'
-import { type Databases, drizzleFor, type Port, readMany } from '@tilth/db'
+import { type Databases, type Port, query, readMany } from '@tilth/db'
 import { district as districtTable, joinCode, membership } from '@tilth/db/control'
 import { heldRole, person } from '@tilth/db/district'
 import { and, eq, isNull } from 'drizzle-orm'
@@ -24,7 +24,7 @@ export const installationContext = (
 /** A district as jobs and imports see it. Null where there is no such district. */
 export const systemContext = async (installation: Installation, districtId: string): Promise<DistrictContext | null> => {
   const control = installation.databases.control
-  const [[found]] = await readMany(control, [drizzleFor(control).select().from(districtTable).where(eq(districtTable.id, districtId))])
+  const [[found]] = await readMany(control, [query.select().from(districtTable).where(eq(districtTable.id, districtId))])
   if (!found) return null
   return contextFor(installation, {
     id: found.id,
@@ -45,11 +45,10 @@ export const districtContext = async (
   slug: string,
 ): Promise<DistrictContext | null> => {
   const control = installation.databases.control
-  const from = drizzleFor(control)
   const { account, guest } = session
   const [[found], memberships] = await readMany(control, [
-    from.select().from(districtTable).where(eq(districtTable.slug, slug)),
-    from
+    query.select().from(districtTable).where(eq(districtTable.slug, slug)),
+    query
       .select({ districtId: membership.districtId, personId: membership.personId })
       .from(membership)
       .where(eq(membership.accountId, account?.id ?? '')),
@@ -66,13 +65,12 @@ export const districtContext = async (
 }
 
 const personActor = async (db: Port, personId: string): Promise<Actor | null> => {
-  const from = drizzleFor(db)
   const [[found], roles] = await readMany(db, [
-    from
+    query
       .select({ id: person.id, kind: person.kind })
       .from(person)
       .where(and(eq(person.id, personId), isNull(person.removedAt))),
-    from.select({ role: heldRole.role, orgId: heldRole.orgId }).from(heldRole).where(eq(heldRole.personId, personId)),
+    query.select({ role: heldRole.role, orgId: heldRole.orgId }).from(heldRole).where(eq(heldRole.personId, personId)),
   ])
   if (!found) return null
   const held: readonly HeldRole[] = roles
@@ -99,9 +97,7 @@ const contextFor = (
   announce: () => installation.notifier.announce(district.id),
   isJoinCodeTaken: async code => {
     const control = installation.databases.control
-    const [rows] = await readMany(control, [
-      drizzleFor(control).select({ code: joinCode.code }).from(joinCode).where(eq(joinCode.code, code)),
-    ])
+    const [rows] = await readMany(control, [query.select({ code: joinCode.code }).from(joinCode).where(eq(joinCode.code, code))])
     return rows.length > 0
   },
 })

@@ -1,0 +1,50 @@
+import { query, readMany, selectVersions } from '@tilth/db'
+import { draft, note, response } from '@tilth/db/district'
+import { and, asc, eq } from 'drizzle-orm'
+import type { DistrictContext } from '../use-case/context.ts'
+
+export interface MySheet {
+  readonly draft: typeof draft.$inferSelect | null
+  /** All versions, oldest first. */
+  readonly responses: readonly (typeof response.$inferSelect)[]
+  /** Notes of the newest version. */
+  readonly notes: Readonly<Record<string, string>>
+  readonly draftVersion: number
+  readonly responseVersion: number
+}
+
+export const draftStream = (roundId: string, personId: string): string => `draft:${roundId}:${personId}`
+export const responseStream = (roundId: string, personId: string): string => `response:${roundId}:${personId}`
+
+export const readMySheet = async (
+  context: DistrictContext,
+  of: { readonly roundId: string; readonly personId: string },
+): Promise<MySheet> => {
+  const streams = [draftStream(of.roundId, of.personId), responseStream(of.roundId, of.personId)]
+  const [[stored], responses, notes, versions] = await readMany(context.db, [
+    query
+      .select()
+      .from(draft)
+      .where(and(eq(draft.roundId, of.roundId), eq(draft.personId, of.personId))),
+    query
+      .select()
+      .from(response)
+      .where(and(eq(response.roundId, of.roundId), eq(response.personId, of.personId)))
+      .orderBy(asc(response.version)),
+    query
+      .select({ responseId: note.responseId, item: note.item, text: note.text })
+      .from(note)
+      .innerJoin(response, eq(response.id, note.responseId))
+      .where(and(eq(response.roundId, of.roundId), eq(response.personId, of.personId))),
+    selectVersions(streams),
+  ])
+  const newest = responses.at(-1)
+  const versionOf = (id: string | undefined): number => versions.find(row => row.id === id)?.version ?? 0
+  return {
+    draft: stored ?? null,
+    responses,
+    notes: Object.fromEntries(notes.filter(row => row.responseId === newest?.id).map(row => [row.item, row.text])),
+    draftVersion: versionOf(streams[0]),
+    responseVersion: versionOf(streams[1]),
+  }
+}

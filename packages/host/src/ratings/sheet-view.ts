@@ -1,0 +1,46 @@
+import { nothing } from '@tilth/core/rubrics'
+import type { RoundFacts } from '../rounds/round-facts.ts'
+import { toIso } from '../rounds/round-view.ts'
+import { countedMark } from './counted-response.ts'
+import type { MySheet } from './sheet-store.ts'
+import type { SheetView } from './views.ts'
+
+/** Items whose first mark a reveal has frozen: what I had submitted by then. */
+export const frozenItems = (facts: RoundFacts, sheet: MySheet): readonly string[] =>
+  facts.round.items.filter((code, index) => {
+    const revealNo = facts.reveals.get(code)
+    return revealNo !== undefined && countedMark(sheet.responses, { index, revealNo }) !== nothing
+  })
+
+export const phaseOf = (facts: RoundFacts): SheetView['phase'] => {
+  if (facts.round.state === 'draft') return 'not-open'
+  if (facts.round.state === 'closed') return 'closed'
+  return facts.reveals.size > 0 ? 'after-reveal' : 'open'
+}
+
+export const sheetView = (facts: RoundFacts, sheet: MySheet): SheetView => {
+  const newest = sheet.responses.at(-1) ?? null
+  return {
+    roundId: facts.round.id,
+    items: sheet.draft?.items ?? {},
+    savedAt: toIso(sheet.draft?.savedAt ?? null),
+    submittedAt: toIso(newest?.submittedAt ?? null),
+    changedSinceSubmit: newest !== null && differs(facts, sheet),
+    phase: phaseOf(facts),
+    frozen: frozenItems(facts, sheet),
+  }
+}
+
+const differs = (facts: RoundFacts, sheet: MySheet): boolean => {
+  const newest = sheet.responses.at(-1)
+  if (!newest) return false
+  return facts.round.items.some((code, index) => {
+    const item = sheet.draft?.items[code]
+    const importance = newest.importance?.[index] ?? nothing
+    return (
+      (item?.mark ?? nothing) !== (newest.marks[index] ?? nothing) ||
+      (item?.importance ?? nothing) !== importance ||
+      (item?.note.trim() ?? '') !== (sheet.notes[code] ?? '')
+    )
+  })
+}

@@ -1,0 +1,27 @@
+import { can } from '@tilth/core/access'
+import { subjectOf } from '../rounds/policy.ts'
+import { actorId, type RoundFacts } from '../rounds/round-facts.ts'
+import type { DistrictContext } from '../use-case/context.ts'
+
+/** From how many marks on a condition its marks are shown (the design's table of floors). */
+const floors = { namedTeam: 1, confidentialTeam: 3, outside: 5 }
+
+export interface Viewer {
+  readonly seenAs: 'team' | 'outside'
+  readonly floor: number
+}
+
+/**
+ * The team is who was invited, and whoever runs the round with it; everybody else looks from outside, administrators and coaches
+ * too. The floor of a confidential round holds for the team as well.
+ */
+export const viewerOf = (context: DistrictContext, facts: RoundFacts): Viewer => {
+  const runs = actorId(context) !== '' && facts.round.createdBy === actorId(context)
+  const facilitates =
+    context.actor.kind === 'person' &&
+    context.actor.roles.some(held => held.role === 'facilitator' && facts.orgPath.includes(held.orgId)) &&
+    can(context.actor, 'round.reveal', subjectOf(facts))
+  const seenAs = facts.round.source === 'people' && (facts.invited || runs || facilitates) ? 'team' : 'outside'
+  if (seenAs === 'outside') return { seenAs, floor: floors.outside }
+  return { seenAs, floor: facts.round.visibility === 'named' ? floors.namedTeam : floors.confidentialTeam }
+}

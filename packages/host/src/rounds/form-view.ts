@@ -1,0 +1,108 @@
+import { type Framework, indexFramework, type LocalizedFramework, translate } from '@tilth/core/conditions'
+import type { FormItem, FormView, FrameworkCredit, LayerView } from './views.ts'
+
+/** Ours, from watching how long one condition takes with its descriptions read in full; used where the owner prints no minutes. */
+const secondsPerCondition = 40
+
+export const minutesFor = (framework: Framework, instrumentId: string, items: number): number | null => {
+  const instrument = framework.instruments.find(candidate => candidate.id === instrumentId)
+  if (!instrument || instrument.items.length === 0) return null
+  const all = instrument.minutes ?? (instrument.items.length * secondsPerCondition) / 60
+  return Math.max(1, Math.ceil((all * items) / instrument.items.length))
+}
+
+export const creditOf = (framework: Framework, localized: LocalizedFramework, locale: string): FrameworkCredit => ({
+  id: framework.id,
+  title: localized.title,
+  shortTitle: localized.shortTitle,
+  edition: framework.edition,
+  versionLabel: localized.versionLabel,
+  owner: framework.owner,
+  url: framework.url ?? null,
+  licenceName: framework.licence.name,
+  licenceUrl: framework.licence.url ?? null,
+  attribution: framework.licence.attribution,
+  translation: locale === framework.language ? null : translationOf(framework, localized, locale),
+})
+
+const translationOf = (framework: Framework, localized: LocalizedFramework, locale: string): FrameworkCredit['translation'] => {
+  const translation = framework.translations[locale]
+  const missing = localized.missing.size
+  return {
+    by: translation?.by ?? 'ours',
+    reviewed: translation?.reviewed ?? false,
+    missing,
+    total: missing + (translation ? Object.keys(translation.texts).length : 0),
+  }
+}
+
+export const layersOf = (localized: Framework): readonly LayerView[] =>
+  localized.layers.map(layer => ({
+    code: layer.code,
+    label: layer.label,
+    purpose: layer.purpose,
+    description: layer.description,
+    reflections: localized.texts
+      .filter(text => text.use === 'reflection' && text.about === layer.code)
+      .toSorted((a, b) => a.order - b.order)
+      .map(text => text.text),
+  }))
+
+/** What people are asked, item by item, in the instrument's order. `localized` and `framework` are one document in two languages. */
+export const formItems = (
+  framework: Framework,
+  localized: Framework,
+  asked: { readonly instrumentId: string; readonly items: readonly string[] },
+): readonly FormItem[] => {
+  const index = indexFramework(localized)
+  const original = indexFramework(framework)
+  const instrument = index.instrument(asked.instrumentId)
+  return asked.items.flatMap(code => {
+    const item = instrument?.items.find(candidate => candidate.code === code)
+    const condition = item && index.condition(item.condition)
+    const scale = item && index.scale(item.scale)
+    if (!item || !condition || !scale) return []
+    const rubric = condition.rubrics.find(candidate => candidate.scale === scale.id)
+    const originalLabel = original.condition(condition.code)?.label ?? condition.label
+    return [
+      {
+        code,
+        label: condition.label,
+        shortLabel: condition.shortLabel ?? condition.label,
+        layer: condition.layer,
+        description: condition.description,
+        gloss: condition.gloss ?? null,
+        scale,
+        descriptors: rubric?.descriptors ?? [],
+        descriptorsOwner: rubric?.owner ?? null,
+        originalLabel: originalLabel === condition.label ? null : originalLabel,
+      },
+    ]
+  })
+}
+
+export const formView = (
+  framework: Framework,
+  asked: { readonly instrumentId: string; readonly items: readonly string[]; readonly asksImportance: boolean; readonly locale: string },
+): FormView => {
+  const localized = translate(framework, asked.locale)
+  const instrument = localized.instruments.find(candidate => candidate.id === asked.instrumentId)
+  return {
+    framework: creditOf(framework, localized, asked.locale),
+    instrument: {
+      id: asked.instrumentId,
+      title: instrument?.title ?? localized.title,
+      purpose: instrument?.purpose ?? '',
+      question: instrument?.question ?? '',
+    },
+    minutes: minutesFor(framework, asked.instrumentId, asked.items.length),
+    core: localized.core ? { label: localized.core.label, description: localized.core.description } : null,
+    layers: layersOf(localized),
+    items: formItems(framework, localized, asked),
+    asksImportance: asked.asksImportance,
+    preface: localized.texts
+      .filter(text => text.use === 'preface')
+      .toSorted((a, b) => a.order - b.order)
+      .map(text => text.text),
+  }
+}

@@ -1,0 +1,76 @@
+import { can } from '@tilth/core/access'
+import { translate } from '@tilth/core/conditions'
+import { query, readMany } from '@tilth/db'
+import { draft, org, response, reveal, round, roundMember } from '@tilth/db/district'
+import { count, countDistinct, desc, eq, sql } from 'drizzle-orm'
+import type { RoundCard } from '../districts/views.ts'
+import { orgPathOf } from '../people/org-path.ts'
+import type { DistrictContext } from '../use-case/context.ts'
+import { readPinnedFramework } from './pinned-framework.ts'
+import { actorId } from './round-facts.ts'
+import { toIso } from './round-view.ts'
+
+/** The rounds this person may see, newest first, in six reads whatever their number. */
+export const readRoundCards = async (context: DistrictContext, locale: string): Promise<readonly RoundCard[]> => {
+  const me = actorId(context)
+  const [rounds, orgs, mine, members, finished, revealed, myResponses, myDrafts] = await readMany(context.db, [
+    query.select().from(round).orderBy(desc(round.createdAt), desc(round.id)),
+    query.select({ id: org.id, parentId: org.parentId, name: org.name }).from(org),
+    query.select({ roundId: roundMember.roundId }).from(roundMember).where(eq(roundMember.personId, me)),
+    query.select({ roundId: roundMember.roundId, count: count() }).from(roundMember).groupBy(roundMember.roundId),
+    query
+      .select({
+        roundId: response.roundId,
+        people: countDistinct(response.personId),
+        nameless: sql<number>`count(*) filter (where ${response.personId} is null)`,
+      })
+      .from(response)
+      .where(eq(response.pass, 1))
+      .groupBy(response.roundId),
+    query.selectDistinct({ roundId: reveal.roundId }).from(reveal),
+    query.selectDistinct({ roundId: response.roundId }).from(response).where(eq(response.personId, me)),
+    query.select({ roundId: draft.roundId }).from(draft).where(eq(draft.personId, me)),
+  ])
+  const invitedTo = new Set(mine.map(row => row.roundId))
+  const isRevealed = new Set(revealed.map(row => row.roundId))
+  const submitted = new Set(myResponses.map(row => row.roundId))
+  const started = new Set(myDrafts.map(row => row.roundId))
+  const memberCount = new Map(members.map(row => [row.roundId, row.count]))
+  const finishedCount = new Map(finished.map(row => [row.roundId, row]))
+  const titles = new Map<string, string>()
+
+  const cards: RoundCard[] = []
+  for (const row of rounds) {
+    const invited = invitedTo.has(row.id)
+    const subject = {
+      orgPath: orgPathOf(orgs, row.orgId),
+      invited: invited && row.state !== 'draft',
+      state: row.state,
+      revealed: isRevealed.has(row.id),
+      own: false,
+    }
+    if (!can(context.actor, 'round.read', subject)) continue
+    if (!titles.has(row.frameworkHash)) {
+      const { framework } = await readPinnedFramework(context, row.frameworkHash)
+      titles.set(row.frameworkHash, translate(framework, locale).shortTitle)
+    }
+    const done = finishedCount.get(row.id)
+    cards.push({
+      id: row.id,
+      title: row.title,
+      orgId: row.orgId,
+      orgName: orgs.find(candidate => candidate.id === row.orgId)?.name ?? '',
+      frameworkTitle: titles.get(row.frameworkHash) ?? '',
+      state: row.state,
+      revealed: isRevealed.has(row.id),
+      opensAt: toIso(row.opensAt),
+      closesAt: toIso(row.closesAt),
+      conditions: row.items.length,
+      invited: (memberCount.get(row.id) ?? 0) + (done?.nameless ?? 0),
+      finished: (done?.people ?? 0) + (done?.nameless ?? 0),
+      mine: !invited ? 'not-invited' : submitted.has(row.id) ? 'submitted' : started.has(row.id) ? 'started' : 'not-started',
+      source: row.source,
+    })
+  }
+  return cards
+}

@@ -1,0 +1,63 @@
+import { query, readMany } from '@tilth/db'
+import { org, response, reveal, round, roundMember, stream } from '@tilth/db/district'
+import { and, count, countDistinct, eq, sql } from 'drizzle-orm'
+import { type OrgRow, orgPathOf } from '../people/org-path.ts'
+import type { DistrictContext } from '../use-case/context.ts'
+
+/** Everything a decision about a round rests on, read at one moment. */
+export interface RoundFacts {
+  readonly round: typeof round.$inferSelect
+  /** Version of the stream `round:<id>`. */
+  readonly version: number
+  /** From the district's root to the round's org. */
+  readonly orgPath: readonly string[]
+  readonly orgName: string
+  readonly invited: boolean
+  /** Item to the activity number of its reveal. */
+  readonly reveals: ReadonlyMap<string, number>
+  readonly revealedAt: Date | null
+  readonly invitedCount: number
+  readonly finishedCount: number
+}
+
+export const roundStream = (roundId: string): string => `round:${roundId}`
+
+export const isRevealed = (facts: RoundFacts): boolean => facts.reveals.size > 0
+
+export const actorId = (context: DistrictContext): string => (context.actor.kind === 'person' ? context.actor.personId : '')
+
+/** Null where there is no such round. Says nothing about whether the actor may know. */
+export const readRoundFacts = async (context: DistrictContext, roundId: string): Promise<RoundFacts | null> => {
+  const [[found], [version], orgs, [mine], reveals, [members], [finished]] = await readMany(context.db, [
+    query.select().from(round).where(eq(round.id, roundId)),
+    query
+      .select({ version: stream.version })
+      .from(stream)
+      .where(eq(stream.id, roundStream(roundId))),
+    query.select({ id: org.id, parentId: org.parentId, name: org.name }).from(org),
+    query
+      .select({ personId: roundMember.personId })
+      .from(roundMember)
+      .where(and(eq(roundMember.roundId, roundId), eq(roundMember.personId, actorId(context)))),
+    query.select({ item: reveal.item, no: reveal.no, at: reveal.at }).from(reveal).where(eq(reveal.roundId, roundId)),
+    query.select({ count: count() }).from(roundMember).where(eq(roundMember.roundId, roundId)),
+    query
+      .select({ people: countDistinct(response.personId), nameless: sql<number>`count(*) filter (where ${response.personId} is null)` })
+      .from(response)
+      .where(and(eq(response.roundId, roundId), eq(response.pass, 1))),
+  ])
+  if (!found) return null
+  const nameless = finished?.nameless ?? 0
+  const tree: readonly OrgRow[] = orgs
+  return {
+    round: found,
+    version: version?.version ?? 0,
+    orgPath: orgPathOf(tree, found.orgId),
+    orgName: orgs.find(row => row.id === found.orgId)?.name ?? '',
+    invited: mine !== undefined,
+    reveals: new Map(reveals.map(row => [row.item, row.no])),
+    revealedAt: reveals.length === 0 ? null : new Date(Math.max(...reveals.map(row => row.at.getTime()))),
+    invitedCount: (members?.count ?? 0) + nameless,
+    finishedCount: (finished?.people ?? 0) + nameless,
+  }
+}

@@ -1,0 +1,87 @@
+import { err, issue, ok, type Result } from '@tilth/core'
+import type { Statement } from '@tilth/db'
+import { activityStatement } from '../activity/activity-statement.ts'
+import { storeCountedTallies } from '../results/stored-tallies.ts'
+import type { DistrictContext } from '../use-case/context.ts'
+import { decideAndWrite } from '../use-case/decide-and-write.ts'
+import { endedCodes, readActiveCodes } from './round-codes.ts'
+import { actorId, isRevealed, type RoundFacts, readRoundFacts, roundStream } from './round-facts.ts'
+import { cancelJobs, changeRound, revealItems, scheduleJob } from './store.ts'
+
+/** Opening twice is opening once. */
+export const open = (context: DistrictContext, roundId: string): Promise<Result<null>> =>
+  decideAndWrite<null>(context, async () => {
+    const facts = await readRoundFacts(context, roundId)
+    if (!facts) return err(issue('not_found'))
+    const { round } = facts
+    if (round.state === 'closed') return err(issue('round.already_closed'))
+    if (round.state === 'open') return ok({ statements: [], output: null })
+    const now = context.now()
+    if (round.closesAt && round.closesAt <= now) return err(issue('round.closes_in_the_past', { path: ['closesAt'] }))
+    return ok({
+      statements: [
+        activityStatement(context, { kind: 'round.opened', orgId: round.orgId, roundId }),
+        changeRound(roundId, { state: 'open', openedAt: now }),
+        ...cancelJobs(roundId),
+        ...(round.closesAt ? [scheduleJob('round.close', { roundId, at: round.closesAt })] : []),
+      ],
+      expect: [[roundStream(roundId), facts.version]],
+      output: null,
+    })
+  })
+
+/** Closing does not reveal, unless the round was set up so. Drafts stay with their authors. */
+export const close = async (context: DistrictContext, roundId: string): Promise<Result<null>> => {
+  const closed = await decideAndWrite<{ readonly reveals: boolean }>(context, async () => {
+    const facts = await readRoundFacts(context, roundId)
+    if (!facts) return err(issue('not_found'))
+    const { round } = facts
+    if (round.state === 'draft') return err(issue('round.not_open'))
+    if (round.state === 'closed') return ok({ statements: [], output: { reveals: false } })
+    const reveals = round.revealsOnClose && !isRevealed(facts)
+    return ok({
+      statements: [
+        activityStatement(context, { kind: 'round.closed', orgId: round.orgId, roundId }),
+        changeRound(roundId, { state: 'closed', closedAt: context.now() }),
+        ...cancelJobs(roundId),
+        ...endedCodes(await readActiveCodes(context, roundId), context.now()),
+        ...(reveals ? revealStatements(context, facts) : []),
+      ],
+      expect: [[roundStream(roundId), facts.version]],
+      output: { reveals },
+    })
+  })
+  if (!closed.ok) return closed
+  if (closed.value.reveals) await storeCountedTallies(context, roundId)
+  return ok(null)
+}
+
+/**
+ * Every condition at once, in one transaction, for all screens. Freezes everyone's first mark: what was submitted before this
+ * entry of the activity log counts. Pressed twice, or by two people, it is one event.
+ */
+export const revealAll = async (context: DistrictContext, roundId: string): Promise<Result<{ readonly alreadyRevealed: boolean }>> => {
+  const revealed = await decideAndWrite<{ readonly alreadyRevealed: boolean }>(context, async () => {
+    const facts = await readRoundFacts(context, roundId)
+    if (!facts) return err(issue('not_found'))
+    if (facts.round.state === 'draft') return err(issue('round.not_open'))
+    if (facts.round.items.every(item => facts.reveals.has(item))) return ok({ statements: [], output: { alreadyRevealed: true } })
+    if (facts.finishedCount === 0) return err(issue('round.nothing_to_reveal'))
+    return ok({
+      statements: revealStatements(context, facts),
+      expect: [[roundStream(roundId), facts.version]],
+      output: { alreadyRevealed: false },
+    })
+  })
+  if (revealed.ok && !revealed.value.alreadyRevealed) await storeCountedTallies(context, roundId)
+  return revealed
+}
+
+const revealStatements = (context: DistrictContext, facts: RoundFacts): readonly Statement[] => [
+  activityStatement(context, { kind: 'round.revealed', orgId: facts.round.orgId, roundId: facts.round.id }),
+  revealItems(
+    facts.round.id,
+    facts.round.items.filter(item => !facts.reveals.has(item)),
+    { personId: actorId(context) || null, at: context.now() },
+  ),
+]
