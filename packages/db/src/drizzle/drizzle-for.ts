@@ -15,8 +15,8 @@ interface Answer {
 
 /**
  * A Drizzle database over the port, for libraries that bring their own queries. Statements that write go through `port.write` one by
- * one, a `batch` as one write; `transaction()` is a fault: no interactive transaction exists. Faults arrive as the `cause` of
- * Drizzle's error; `isUniqueViolation` finds them there.
+ * one, a `batch` as one write; `transaction()` is a fault: no interactive transaction exists. Outside a batch, faults
+ * arrive as the `cause` of Drizzle's error; `isUniqueViolation` finds them there.
  */
 export const drizzleFor = <Schema extends Record<string, unknown> = Record<string, never>>(
   port: Port,
@@ -33,14 +33,7 @@ export const drizzleFor = <Schema extends Record<string, unknown> = Record<strin
         throw thrown
       }
     },
-    async batch => {
-      try {
-        return await run(port, batch)
-      } catch (thrown) {
-        for (const { params } of batch) params.length = 0
-        throw thrown
-      }
-    },
+    batch => run(port, batch),
     schema === undefined ? {} : { schema },
   )
 

@@ -74,7 +74,7 @@ test('a migration that fails leaves nothing of itself, keeps those before it, an
     ok: false,
     error: {
       code: 'migration.failed',
-      params: { version: 3, name: 'broken', reason: 'SQLITE_ERROR', backup: 'before-0002-20260102T030405Z.db' },
+      params: { version: 3, name: 'broken', reason: 'no such table: nowhere', backup: 'before-0002-20260102T030405Z.db' },
     },
   })
   expect(versions()).toEqual([1, 2])

@@ -105,7 +105,7 @@ const applyMigration = (connection: Connection, { migration, now }: { migration:
 
 const reasonOf = (thrown: unknown): string => {
   const details = faultIn(thrown)?.details
-  if (details) return details.sqliteCode ?? details.reason ?? details.code
+  if (details) return details.reason ?? details.sqliteCode ?? details.code
   const { code, message } = thrown as { code?: unknown; message?: unknown }
   return typeof code === 'string' ? code : String(message)
 }

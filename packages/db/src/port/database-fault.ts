@@ -54,11 +54,17 @@ const constraintKinds: Readonly<Record<string, ConstraintKind>> = {
 
 const storageCode = /^SQLITE_(BUSY|LOCKED|IOERR|CORRUPT|NOTADB|FULL|CANTOPEN|READONLY|PERM|AUTH|NOMEM|PROTOCOL|INTERRUPT)/
 
+const schemaMessage =
+  /^(no such (table|column|index|view|trigger): [\w.]+|(table|index|view|trigger) \S+ already exists|duplicate column name: \w+|near "[^"]*": syntax error)$/
+
+/** `prepare`: no argument bound yet. `run`: with arguments. `script`: SQL text without arguments, over rows that hold anything. */
+export type FaultPhase = 'prepare' | 'run' | 'script'
+
 /**
- * Turns what the driver threw into fault details. SQLite's message is kept only where it cannot quote an argument: while the
- * statement was being prepared, and as the column list of a broken constraint.
+ * Turns what the driver threw into fault details. SQLite's message is kept only where it cannot quote an argument or a row: while
+ * the statement was being prepared, where it speaks of the schema, and as the column list of a broken constraint.
  */
-export const describeFault = (thrown: unknown, during: { sql?: string; phase: 'prepare' | 'run' }): FaultDetails => {
+export const describeFault = (thrown: unknown, during: { sql?: string; phase: FaultPhase }): FaultDetails => {
   if (thrown instanceof DatabaseFault) return thrown.details
   const { code, message } = thrown as { code?: unknown; message?: unknown }
   const sqliteCode = typeof code === 'string' && code.startsWith('SQLITE_') ? code : undefined
@@ -73,7 +79,8 @@ export const describeFault = (thrown: unknown, during: { sql?: string; phase: 'p
     return { code: 'database.constraint', ...base, constraint: { kind: constraintKinds[sqliteCode] ?? 'other', columns } }
   }
   if (sqliteCode !== undefined && storageCode.test(sqliteCode)) return { code: 'database.storage', ...base }
-  return { code: 'database.statement', ...base, ...(during.phase === 'prepare' && text !== '' ? { reason: text } : {}) }
+  const isSafe = during.phase === 'prepare' || (during.phase === 'script' && schemaMessage.test(text))
+  return { code: 'database.statement', ...base, ...(isSafe && text !== '' ? { reason: text } : {}) }
 }
 
 /** The fault inside whatever was thrown: Drizzle wraps what its callback throws. */

@@ -4,7 +4,7 @@
  * no savepoints, moves its connection away at each transaction, and may keep the write lock after one SQLITE_BUSY.
  */
 import Libsql from 'libsql'
-import { DatabaseFault, describeFault } from '../port/database-fault.ts'
+import { DatabaseFault, describeFault, type FaultPhase } from '../port/database-fault.ts'
 import { inspectSql } from '../port/inspect-sql.ts'
 import type { Row, Rows, SqlValue, Statement, StatementOutcome } from '../port/port.ts'
 
@@ -33,7 +33,7 @@ export const openConnection = (file: string, mode: 'write' | 'read' | 'inspect')
   const prepared = new Map<string, Prepared>()
   let isSuspect = false
 
-  const guard = <T>(during: { sql?: string; phase: 'prepare' | 'run' }, act: () => T): T => {
+  const guard = <T>(during: { sql?: string; phase: FaultPhase }, act: () => T): T => {
     try {
       return act()
     } catch (thrown) {
@@ -76,7 +76,7 @@ export const openConnection = (file: string, mode: 'write' | 'read' | 'inspect')
       })
     },
     execute(sql) {
-      guard({ sql, phase: 'prepare' }, () => database.exec(sql))
+      guard({ sql, phase: 'script' }, () => database.exec(sql))
     },
     pragma(name) {
       const [row] = guard({ phase: 'prepare' }, () => database.prepare(`PRAGMA ${name}`).raw().all([])) as Row[]

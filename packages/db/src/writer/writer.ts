@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { DatabaseFault, type FaultDetails } from '../port/database-fault.ts'
-import { locateWriterThread } from './locate-writer-thread.ts'
+import { locateWriterThread, type WriterThreadLocation } from './locate-writer-thread.ts'
 import type { WriterCall, WriterCalls, WriterReply, WriterRequest } from './messages.ts'
 
 export interface Writer {
@@ -18,12 +18,12 @@ let current: Writer | undefined
 
 /** The writer thread of this process: one for all databases, so no two threads ever hold one file. It keeps no process alive that waits for nothing. */
 export const writerOfProcess = (): Writer => {
-  if (current === undefined || current.isStopped) current = startWriter()
+  if (current === undefined || current.isStopped) current = startWriter(locateWriterThread(import.meta.url))
   return current
 }
 
-const startWriter = (): Writer => {
-  const { entry, options } = locateWriterThread(import.meta.url)
+/** Starts a writer thread. When it ends, for whatever reason, all that waits and all that comes later is a `database.stopped` fault. */
+export const startWriter = ({ entry, options }: WriterThreadLocation): Writer => {
   const worker = new Worker(entry, options)
   const waiting = new Map<number, Waiting>()
   let nextId = 1
