@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/solid-query'
+import type { Locale } from '@tilth/i18n'
+import { districtKey, keepWhileTranslating } from '../server/query-keys.ts'
+import { server } from '../server/server.ts'
+
+export const usePlugins = (input: () => { readonly slug: string; readonly locale: Locale }) =>
+  useQuery(() => {
+    const { slug, locale } = input()
+    const key = districtKey(slug, { slice: 'plugins', name: 'read', input: { locale } })
+    return {
+      queryKey: key,
+      queryFn: ({ signal }) => server.plugins.read.query({ slug, locale }, { signal }),
+      placeholderData: keepWhileTranslating(key),
+    }
+  })
+
+export const enablePlugin = (input: { readonly slug: string; readonly pluginId: string; readonly enabled: boolean }) =>
+  server.plugins.enable.mutate(input)
