@@ -3,23 +3,23 @@ import { join } from 'node:path'
 import { ensureInstalled } from './ensure-installed.mjs'
 import { root } from './root.mjs'
 
-const apiPort = process.env.TILTH_DEV_API_PORT ?? '3001'
+const apiPort = process.env.TILTH_DEV_API_PORT ?? '4100'
 const args = process.argv.slice(2)
 
 await ensureInstalled()
-const api = start('apps/api', ['tsx', 'watch', '--clear-screen=false', 'src/main.ts', ...args], { PORT: apiPort, HOST: '127.0.0.1' })
-const web = start('apps/web', ['vite'], { TILTH_API: `http://127.0.0.1:${apiPort}` })
+const api = start({
+  folder: 'apps/api',
+  command: ['tsx', 'watch', '--clear-screen=false', 'src/main.ts', ...args],
+  env: { PORT: apiPort, HOST: '127.0.0.1' },
+})
+const web = start({ folder: 'apps/web', command: ['vite'], env: { TILTH_API: `http://127.0.0.1:${apiPort}` } })
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => stop(0))
 api.on('exit', code => stop(code ?? 1))
 web.on('exit', code => stop(code ?? 1))
 
-/**
- * @param {string} folder
- * @param {readonly [string, ...string[]]} command
- * @param {Record<string, string>} env
- */
-function start(folder, [program, ...args], env) {
+/** @param {{ folder: string, command: readonly [string, ...string[]], env: Record<string, string> }} part */
+function start({ folder, command: [program, ...args], env }) {
   const cwd = join(root, folder)
   return spawn(join(cwd, 'node_modules', '.bin', program), args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' })
 }
