@@ -20,13 +20,13 @@ const schema: Record<string, unknown> = await import(`../src/${kind}/schema.ts`)
 const next = await generateSQLiteDrizzleJson(schema, last.id)
 const statements = (await generateSQLiteMigration(last, next))
   .flatMap(text => text.split('--> statement-breakpoint'))
-  .map(text => text.trim().replaceAll('`', '"').replaceAll('\t', '  '))
+  .map(text => text.trim().replaceAll(/'(?:[^']|'')*'|`|\t/g, found => ({ '`': '"', '\t': '  ' })[found] ?? found))
   .filter(text => text !== '' && !/^PRAGMA\b/i.test(text))
 if (statements.length === 0) throw new Error(`the ${kind} schema equals its last migration`)
 
 const version = written.length + 1
 const stem = `${String(version).padStart(4, '0')}-${name}`
-const body = statements.map(text => `    \`${text.replaceAll('\\', '\\\\').replaceAll('${', '\\${')}\`,\n`).join('')
+const body = statements.map(text => `    \`${text.replaceAll(/[\\`]|\$\{/g, '\\$&')}\`,\n`).join('')
 writeFileSync(
   new URL(`${stem}.ts`, folder),
   `import { defineMigration } from '../../migrate/migration.ts'\n\nexport default defineMigration({\n  version: ${version},\n  name: '${name}',\n  statements: [\n${body}  ],\n})\n`,

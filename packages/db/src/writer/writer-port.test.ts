@@ -151,6 +151,13 @@ test('many writes at once share transactions', async () => {
   expect(pages).toBeLessThan(writes)
 })
 
+test('the write-ahead log is moved into the file as it grows', async () => {
+  for (let index = 0; index < 24; index++)
+    await port.write([toStatement(query.insert(org).values({ ...orgRow(`o${index}`), name: 'x'.repeat(2 ** 20) }))])
+  expect(statSync(join(directory, 'districts', 'd', 'district.db-wal')).size).toBeLessThan(12 * 2 ** 20)
+  expect(statSync(join(directory, 'districts', 'd', 'district.db')).size).toBeGreaterThan(12 * 2 ** 20)
+})
+
 test.each([
   ['transaction control', 'BEGIN', []],
   ['a pragma', 'PRAGMA synchronous=OFF', []],
