@@ -1,0 +1,64 @@
+import enCommon from '../messages/en/common.json' with { type: 'json' }
+import enErrors from '../messages/en/errors.json' with { type: 'json' }
+import enHome from '../messages/en/home.json' with { type: 'json' }
+import enIssues from '../messages/en/issues.json' with { type: 'json' }
+import enPeople from '../messages/en/people.json' with { type: 'json' }
+import enPrint from '../messages/en/print.json' with { type: 'json' }
+import enPriorities from '../messages/en/priorities.json' with { type: 'json' }
+import enRate from '../messages/en/rate.json' with { type: 'json' }
+import enResults from '../messages/en/results.json' with { type: 'json' }
+import enRounds from '../messages/en/rounds.json' with { type: 'json' }
+import enSetup from '../messages/en/setup.json' with { type: 'json' }
+import enUi from '../messages/en/ui.json' with { type: 'json' }
+import esCommon from '../messages/es/common.json' with { type: 'json' }
+import esErrors from '../messages/es/errors.json' with { type: 'json' }
+import esHome from '../messages/es/home.json' with { type: 'json' }
+import esIssues from '../messages/es/issues.json' with { type: 'json' }
+import esPeople from '../messages/es/people.json' with { type: 'json' }
+import esPrint from '../messages/es/print.json' with { type: 'json' }
+import esPriorities from '../messages/es/priorities.json' with { type: 'json' }
+import esRate from '../messages/es/rate.json' with { type: 'json' }
+import esResults from '../messages/es/results.json' with { type: 'json' }
+import esRounds from '../messages/es/rounds.json' with { type: 'json' }
+import esSetup from '../messages/es/setup.json' with { type: 'json' }
+import esUi from '../messages/es/ui.json' with { type: 'json' }
+import type { Locale } from './choose-locale.ts'
+
+const english = {
+  ...enCommon,
+  ...enIssues,
+  ...enSetup,
+  ...enPeople,
+  ...enRounds,
+  ...enRate,
+  ...enResults,
+  ...enPriorities,
+  ...enPrint,
+  ...enHome,
+  ...enErrors,
+  ...enUi,
+}
+
+/** Every key there is. A key that is used and not in the English catalog does not compile. */
+export type MessageKey = keyof typeof english
+
+// The annotation is what makes a key that Spanish lacks fail to compile.
+const spanish: Readonly<Record<MessageKey, string>> = {
+  ...esCommon,
+  ...esIssues,
+  ...esSetup,
+  ...esPeople,
+  ...esRounds,
+  ...esRate,
+  ...esResults,
+  ...esPriorities,
+  ...esPrint,
+  ...esHome,
+  ...esErrors,
+  ...esUi,
+}
+
+/** All messages by language, in ICU syntax. */
+export const catalogs: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { en: english, es: spanish }
+
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(english, key)

@@ -1,0 +1,61 @@
+import { type Locale, languageTag } from './choose-locale.ts'
+
+/** A point in time (Date, epoch milliseconds, ISO string) or a calendar day (`2026-01-20`), which no time zone moves. */
+export type Moment = Date | number | string
+
+const calendarDay = /^\d{4}-\d{2}-\d{2}$/
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatOf = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = tag + JSON.stringify(options)
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(tag, options)
+  formats.set(key, made)
+  return made
+}
+
+const partsOf = (locale: Locale, moment: Moment, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] => {
+  const isDay = typeof moment === 'string' && calendarDay.test(moment)
+  const { timeZone, ...rest } = options
+  const zone = isDay ? 'UTC' : timeZone
+  return formatOf(languageTag(locale), zone === undefined ? rest : { ...rest, timeZone: zone }).formatToParts(new Date(moment))
+}
+
+// ICU editions differ in the blank before am and pm and in its capitals; one form keeps screens, prints and tests alike.
+const join = (parts: readonly Intl.DateTimeFormatPart[]): string =>
+  parts
+    .map(part => (part.type === 'dayPeriod' ? part.value.toLowerCase().replaceAll(/\s/g, '') : part.value))
+    .join('')
+    .replaceAll('\u202f', '\u00a0')
+
+const withZone = (options: Intl.DateTimeFormatOptions, timeZone: string | undefined): Intl.DateTimeFormatOptions =>
+  timeZone === undefined ? options : { ...options, timeZone }
+
+const dateParts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' }
+const timeParts: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
+
+/** "November 6, 2025" / "6 de noviembre de 2025". `timeZone` is an IANA name; the machine's own where left out. */
+export const formatDate = (locale: Locale, moment: Moment, timeZone?: string): string =>
+  join(partsOf(locale, moment, withZone(dateParts, timeZone)))
+
+/** "3:00 pm" / "3:00 p.m." */
+export const formatTime = (locale: Locale, moment: Moment, timeZone?: string): string =>
+  join(partsOf(locale, moment, withZone(timeParts, timeZone)))
+
+/** "10:42": the time of something that happened a moment ago, where morning or evening goes without saying. */
+export const formatClock = (locale: Locale, moment: Moment, timeZone?: string): string =>
+  join(partsOf(locale, moment, withZone(timeParts, timeZone)).filter(part => part.type !== 'dayPeriod')).trim()
+
+/** "November 6, 2025, 3:00 pm" / "6 de noviembre de 2025, 3:00 p.m." */
+export const formatDateTime = (locale: Locale, moment: Moment, timeZone?: string): string =>
+  `${formatDate(locale, moment, timeZone)}, ${formatTime(locale, moment, timeZone)}`
+
+/** "Thursday, November 6" / "jueves, 6 de noviembre": for days near enough to need no year. */
+export const formatDay = (locale: Locale, moment: Moment, timeZone?: string): string =>
+  join(partsOf(locale, moment, withZone({ weekday: 'long', month: 'long', day: 'numeric' }, timeZone)))
+
+/** The name of a month, 1 to 12: "August" / "agosto". */
+export const formatMonth = (locale: Locale, month: number): string =>
+  formatOf(languageTag(locale), { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 15)))

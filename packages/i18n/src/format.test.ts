@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { chooseLocale } from './choose-locale.ts'
+import { format } from './format.ts'
+import { formatClock, formatDate, formatDateTime, formatDay, formatMonth, formatTime } from './format-date.ts'
+import { formatIssue } from './format-issue.ts'
+import { formatList } from './format-list.ts'
+import { formatNumber } from './format-number.ts'
+
+describe('chooseLocale', () => {
+  it.each([
+    [['es-MX', 'en'], 'es'],
+    [['fr', 'ES'], 'es'],
+    [['fr-CA', 'de'], 'en'],
+    [['en-GB;q=0.8', 'es'], 'en'],
+    [[], 'en'],
+  ] as const)('takes %j as %s', (preferences, expected) => {
+    expect(chooseLocale(preferences)).toBe(expected)
+  })
+})
+
+describe('format', () => {
+  it('fills parameters and plurals by the language', () => {
+    expect(format('en', 'common.in_still_rating', { in: 7, still: 2 })).toBe('7 in, 2 still rating')
+    expect(format('es', 'common.in_still_rating', { in: 1, still: 1 })).toBe('1 listo, 1 todavía responde')
+    expect(format('es', 'common.in_still_rating', { in: 7, still: 2 })).toBe('7 listos, 2 todavía responden')
+  })
+
+  it('throws when a parameter is missing', () => {
+    expect(() => format('en', 'common.saved_at')).toThrow()
+  })
+})
+
+describe('formatIssue', () => {
+  it('says the message of the code', () => {
+    expect(formatIssue('es', { code: 'priority.most_reached' })).toBe('3 de 3. Para añadir una, deje otra en espera.')
+  })
+
+  it('names a code that has no message', () => {
+    expect(formatIssue('en', { code: 'nobody.wrote_this' })).toContain('nobody.wrote_this')
+  })
+})
+
+describe('dates', () => {
+  const moment = '2025-11-06T23:42:00Z'
+
+  it('are said in the given time zone', () => {
+    expect(formatDate('en', moment, 'America/Los_Angeles')).toBe('November 6, 2025')
+    expect(formatDate('es', moment, 'America/Los_Angeles')).toBe('6 de noviembre de 2025')
+    expect(formatDate('en', moment, 'Asia/Tokyo')).toBe('November 7, 2025')
+    expect(formatDay('en', moment, 'America/Los_Angeles')).toBe('Thursday, November 6')
+    expect(formatTime('en', moment, 'America/Los_Angeles')).toBe('3:42\u00a0pm')
+    expect(formatTime('es', moment, 'America/Los_Angeles')).toBe('3:42\u00a0p.m.')
+    expect(formatClock('en', moment, 'America/Los_Angeles')).toBe('3:42')
+    expect(formatDateTime('en', moment, 'America/Los_Angeles')).toBe('November 6, 2025, 3:42\u00a0pm')
+  })
+
+  it('leave a calendar day where it is', () => {
+    expect(formatDate('en', '2026-01-20', 'America/Los_Angeles')).toBe('January 20, 2026')
+    expect(formatDate('en', '2026-01-20', 'Pacific/Auckland')).toBe('January 20, 2026')
+  })
+
+  it('name months', () => {
+    expect(formatMonth('en', 8)).toBe('August')
+    expect(formatMonth('es', 12)).toBe('diciembre')
+  })
+})
+
+describe('numbers and lists', () => {
+  it('follow the language', () => {
+    expect(formatNumber('en', 1234.567)).toBe('1,234.57')
+    expect(formatList('en', ['a', 'b', 'c'])).toBe('a, b, and c')
+    expect(formatList('es', ['a', 'b', 'c'])).toBe('a, b y c')
+    expect(formatList('es', ['a', 'b'], 'or')).toBe('a o b')
+  })
+})

@@ -1,0 +1,19 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { catalogs, type MessageKey } from './catalogs.ts'
+import { type Locale, languageTag } from './choose-locale.ts'
+
+export type MessageParams = Readonly<Record<string, string | number | boolean | Date>>
+
+const parsed = new Map<string, IntlMessageFormat>()
+
+const parse = (locale: Locale, key: MessageKey): IntlMessageFormat => {
+  const cacheKey = `${locale} ${key}`
+  const known = parsed.get(cacheKey)
+  if (known) return known
+  const message = new IntlMessageFormat(catalogs[locale][key], languageTag(locale), undefined, { ignoreTag: true })
+  parsed.set(cacheKey, message)
+  return message
+}
+
+/** The message of `key` in `locale`, filled with `params`. Throws when the message needs a parameter that is not given. */
+export const format = (locale: Locale, key: MessageKey, params?: MessageParams): string => String(parse(locale, key).format({ ...params }))
