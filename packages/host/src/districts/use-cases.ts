@@ -1,6 +1,8 @@
+import { ok } from '@tilth/core'
 import * as v from 'valibot'
 import { noSubject, notBuilt } from '../use-case/not-built.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
+import { readHomeView } from './read-home.ts'
 import type { HomeView, MeView } from './views.ts'
 
 const locale = v.picklist(['en', 'es'])
@@ -18,7 +20,7 @@ export const readHome = defineUseCase({
   name: 'district.home',
   input: v.object({ locale }),
   policy: { action: 'own.read', subject: noSubject },
-  run: () => notBuilt<HomeView>(),
+  run: async (context, input) => ok<HomeView>(await readHomeView(context, input.locale)),
 })
 
 export const editProfile = defineUseCase({

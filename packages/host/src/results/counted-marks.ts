@@ -20,11 +20,13 @@ export interface CountedItem {
 }
 
 export const ratersOf = (responses: readonly ResponseRow[]): readonly Rater[] => {
-  const byPerson = Map.groupBy(
-    responses.filter(row => row.pass === 1),
-    row => row.personId ?? row.id,
-  )
-  return [...byPerson.values()].map(versions => ({ personId: versions[0]?.personId ?? null, versions }))
+  const byRater = new Map<string, ResponseRow[]>()
+  for (const row of responses) {
+    if (row.pass !== 1) continue
+    const rater = row.personId ?? row.id
+    byRater.set(rater, [...(byRater.get(rater) ?? []), row])
+  }
+  return [...byRater.values()].map(versions => ({ personId: versions[0]?.personId ?? null, versions }))
 }
 
 /** What counts on one revealed item. Nothing of an unrevealed item can be asked for. */

@@ -73,16 +73,14 @@ export const addComment = (
       statements: [
         activityStatement(context, { kind: 'comment.written', orgId: facts.round.orgId, roundId: input.roundId, subject: input.item }),
         toStatement(
-          query
-            .insert(comment)
-            .values({
-              id,
-              roundId: input.roundId,
-              item: input.item,
-              authorId: actorId(context),
-              text: input.text,
-              writtenAt: context.now(),
-            }),
+          query.insert(comment).values({
+            id,
+            roundId: input.roundId,
+            item: input.item,
+            authorId: actorId(context),
+            text: input.text,
+            writtenAt: context.now(),
+          }),
         ),
       ],
       output: { commentId: id },

@@ -1,4 +1,4 @@
-import { type Framework, indexFramework, type LocalizedFramework, translate } from '@tilth/core/conditions'
+import { coverage, type Framework, indexFramework, type LocalizedFramework, translate } from '@tilth/core/conditions'
 import type { FormItem, FormView, FrameworkCredit, LayerView } from './views.ts'
 
 /** Ours, from watching how long one condition takes with its descriptions read in full; used where the owner prints no minutes. */
@@ -26,27 +26,25 @@ export const creditOf = (framework: Framework, localized: LocalizedFramework, lo
 })
 
 const translationOf = (framework: Framework, localized: LocalizedFramework, locale: string): FrameworkCredit['translation'] => {
-  const translation = framework.translations[locale]
-  const missing = localized.missing.size
+  const { translated, total } = coverage(framework, locale)
   return {
-    by: translation?.by ?? 'ours',
-    reviewed: translation?.reviewed ?? false,
-    missing,
-    total: missing + (translation ? Object.keys(translation.texts).length : 0),
+    by: localized.translatedBy ?? 'ours',
+    reviewed: framework.translations[locale]?.reviewed ?? false,
+    missing: total - translated,
+    total,
   }
 }
 
-export const layersOf = (localized: Framework): readonly LayerView[] =>
-  localized.layers.map(layer => ({
+export const layersOf = (localized: Framework): readonly LayerView[] => {
+  const index = indexFramework(localized)
+  return localized.layers.map(layer => ({
     code: layer.code,
     label: layer.label,
     purpose: layer.purpose,
     description: layer.description,
-    reflections: localized.texts
-      .filter(text => text.use === 'reflection' && text.about === layer.code)
-      .toSorted((a, b) => a.order - b.order)
-      .map(text => text.text),
+    reflections: index.texts('reflection', layer.code).map(text => text.text),
   }))
+}
 
 /** What people are asked, item by item, in the instrument's order. `localized` and `framework` are one document in two languages. */
 export const formItems = (
@@ -58,11 +56,11 @@ export const formItems = (
   const original = indexFramework(framework)
   const instrument = index.instrument(asked.instrumentId)
   return asked.items.flatMap(code => {
-    const item = instrument?.items.find(candidate => candidate.code === code)
+    const item = instrument && index.item(instrument.id, code)
     const condition = item && index.condition(item.condition)
     const scale = item && index.scale(item.scale)
     if (!item || !condition || !scale) return []
-    const rubric = condition.rubrics.find(candidate => candidate.scale === scale.id)
+    const rubric = index.rubric(condition.code, scale.id)
     const originalLabel = original.condition(condition.code)?.label ?? condition.label
     return [
       {

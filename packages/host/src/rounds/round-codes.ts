@@ -59,19 +59,17 @@ export const makeJoinCode = (context: DistrictContext, roundId: string): Promise
         activityStatement(context, { kind: 'round.changed', orgId: facts.round.orgId, roundId }),
         ...endedCodes(await readActiveCodes(context, roundId), now),
         toStatement(
-          query
-            .insert(invitation)
-            .values({
-              id,
-              kind: 'round',
-              code,
-              orgId: facts.round.orgId,
-              role: 'member',
-              roundId,
-              createdBy: actorId(context),
-              createdAt: now,
-              expiresAt,
-            }),
+          query.insert(invitation).values({
+            id,
+            kind: 'round',
+            code,
+            orgId: facts.round.orgId,
+            role: 'member',
+            roundId,
+            createdBy: actorId(context),
+            createdAt: now,
+            expiresAt,
+          }),
         ),
         toStatement(
           query

@@ -1,0 +1,117 @@
+import { can } from '@tilth/core/access'
+import { translate } from '@tilth/core/conditions'
+import { inWords, markInWords, tallyOf } from '@tilth/core/rubrics'
+import { query, readMany } from '@tilth/db'
+import { draft, finding, priority, round } from '@tilth/db/district'
+import { asc, desc, eq } from 'drizzle-orm'
+import { positionsOf } from '../results/item-result.ts'
+import { readCountedMarks } from '../results/stored-tallies.ts'
+import { viewerOf } from '../results/viewer.ts'
+import { formItems, minutesFor } from '../rounds/form-view.ts'
+import { readPinnedFramework } from '../rounds/pinned-framework.ts'
+import { subjectOf } from '../rounds/policy.ts'
+import { readRoundCards } from '../rounds/round-cards.ts'
+import { actorId, readRoundFacts } from '../rounds/round-facts.ts'
+import type { DistrictContext } from '../use-case/context.ts'
+import type { HomePriority, HomeView, RoundCard, TaskView } from './views.ts'
+
+type Locale = 'en' | 'es'
+
+/** How many rounds back the home page looks for what was chosen. */
+const roundsWithPriorities = 12
+
+/** What waits for this person, what runs, and what was chosen to work on. */
+export const readHomeView = async (context: DistrictContext, locale: Locale): Promise<HomeView> => {
+  const cards = await readRoundCards(context, locale)
+  const [tasks, priorities] = await Promise.all([readTasks(context, cards), readChosen(context, cards, locale)])
+  return { tasks, rounds: cards.filter(card => card.state === 'open' || (card.source === 'people' && !card.revealed)), priorities }
+}
+
+const readTasks = async (context: DistrictContext, cards: readonly RoundCard[]): Promise<readonly TaskView[]> => {
+  const [drafts, rounds, findings, priorities] = await readMany(context.db, [
+    query
+      .select({ roundId: draft.roundId, items: draft.items })
+      .from(draft)
+      .where(eq(draft.personId, actorId(context))),
+    query.select({ id: round.id, hash: round.frameworkHash, instrumentId: round.instrumentId }).from(round),
+    query.selectDistinct({ roundId: finding.roundId, item: finding.item }).from(finding),
+    query.selectDistinct({ roundId: priority.roundId }).from(priority),
+  ])
+  const tasks: TaskView[] = []
+  for (const card of cards) {
+    const pinned = rounds.find(row => row.id === card.id)
+    const base = { roundId: card.id, roundTitle: card.title, orgName: card.orgName, closesAt: card.closesAt, total: card.conditions }
+    if (card.state === 'open' && (card.mine === 'not-started' || card.mine === 'started') && pinned) {
+      const { framework } = await readPinnedFramework(context, pinned.hash)
+      const items = Object.values(drafts.find(row => row.roundId === card.id)?.items ?? {})
+      tasks.push({
+        ...base,
+        kind: card.mine === 'started' ? 'finish-rating' : 'rate',
+        answered: items.filter(item => item.mark !== 255).length,
+        minutes: minutesFor(framework, pinned.instrumentId, card.conditions),
+      })
+    }
+    const nextStep = await facilitatorStep(context, card, {
+      agreed: findings.filter(row => row.roundId === card.id).length,
+      hasPriorities: priorities.some(row => row.roundId === card.id),
+    })
+    if (nextStep) tasks.push({ ...base, kind: nextStep, answered: null, minutes: null })
+  }
+  return tasks
+}
+
+/** The one next thing for whoever runs a round. */
+const facilitatorStep = async (
+  context: DistrictContext,
+  card: RoundCard,
+  done: { readonly agreed: number; readonly hasPriorities: boolean },
+): Promise<'reveal' | 'agree' | 'choose' | null> => {
+  if (card.source === 'import' || card.state === 'draft') return null
+  const facts = await readRoundFacts(context, card.id)
+  if (!facts || !can(context.actor, 'round.reveal', subjectOf(facts))) return null
+  if (!card.revealed) return card.finished > 0 && (card.finished === card.invited || card.state === 'closed') ? 'reveal' : null
+  if (done.hasPriorities) return null
+  return done.agreed === 0 ? 'agree' : 'choose'
+}
+
+const readChosen = async (context: DistrictContext, cards: readonly RoundCard[], locale: Locale): Promise<readonly HomePriority[]> => {
+  const [rows, findings] = await readMany(context.db, [
+    query.select().from(priority).where(eq(priority.state, 'chosen')).orderBy(asc(priority.rank)),
+    query
+      .select({ roundId: finding.roundId, item: finding.item, position: finding.position, version: finding.version })
+      .from(finding)
+      .orderBy(desc(finding.version)),
+  ])
+  const chosen: HomePriority[] = []
+  for (const card of cards.filter(candidate => rows.some(row => row.roundId === candidate.id)).slice(0, roundsWithPriorities)) {
+    const facts = await readRoundFacts(context, card.id)
+    if (!facts || !can(context.actor, 'results.read', subjectOf(facts))) continue
+    const mine = rows.filter(row => row.roundId === card.id)
+    const { framework } = await readPinnedFramework(context, facts.round.frameworkHash)
+    const forms = formItems(framework, translate(framework, locale), facts.round)
+    const marks = await readCountedMarks(
+      context,
+      facts,
+      mine.map(row => row.item),
+    )
+    for (const row of mine) {
+      const form = forms.find(candidate => candidate.code === row.item)
+      if (!form) continue
+      const counted = marks.get(row.item) ?? []
+      const isShown = positionsOf(counted).length >= viewerOf(context, facts).floor
+      const position = findings.find(candidate => candidate.roundId === card.id && candidate.item === row.item)?.position ?? null
+      chosen.push({
+        roundId: card.id,
+        item: row.item,
+        label: form.label,
+        orgName: card.orgName,
+        rank: row.rank ?? 0,
+        lens: row.lens,
+        reason: row.reason,
+        agreed: position === null ? null : markInWords(position, form.scale, locale),
+        agreement: isShown ? inWords(tallyOf(counted, form.scale), form.scale) : 'too-few',
+      })
+    }
+  }
+  return chosen
+}
