@@ -1,1 +1,25 @@
-export type * from './framework.ts'
+export type {
+  Condition,
+  Core,
+  Evidence,
+  Framework,
+  Instrument,
+  Item,
+  Layer,
+  LevelScale,
+  Licence,
+  Rubric,
+  Scale,
+  ScaleLevel,
+  SpectrumScale,
+  Subset,
+  TextBlock,
+  Translation,
+} from './framework.ts'
+export { limits as frameworkLimits } from './framework-shape.ts'
+export { hashFramework } from './hash-framework.ts'
+export { type FrameworkIndex, indexFramework } from './index-framework.ts'
+export { type InstrumentPart, instrumentItems } from './instrument-items.ts'
+export { parseFramework } from './parse-framework.ts'
+export { type TranslatableText, translatableTexts } from './translatable-texts.ts'
+export { coverage, type LocalizedFramework, translate } from './translate.ts'

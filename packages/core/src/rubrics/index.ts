@@ -1,1 +1,1 @@
-export * from './mark.ts'
+export { highestPosition, isPosition, type Mark, notApplicable, nothing, notMine, notObservable, notSure } from './mark.ts'

@@ -1,0 +1,161 @@
+import type {
+  Condition,
+  Core,
+  Evidence,
+  Framework,
+  Instrument,
+  Item,
+  Layer,
+  LevelScale,
+  Licence,
+  Rubric,
+  Scale,
+  ScaleLevel,
+  SpectrumScale,
+  Subset,
+  TextBlock,
+  Translation,
+} from './framework.ts'
+import { amount, dictionaryOf, listOf, object, oneOf, optional, orNull, text, trueOrFalse, variant, wholeNumber } from './shape.ts'
+
+/** Far above any real document and low enough that one of this size is still checked at once. */
+export const limits = {
+  conditions: 2000,
+  layers: 50,
+  scales: 200,
+  instruments: 100,
+  items: 2000,
+  texts: 5000,
+  languages: 50,
+  levels: 101,
+  issues: 5000,
+} as const
+
+const code = text({ min: 1, max: 64, pattern: /^[\p{L}\p{N}][\p{L}\p{N} ._()+-]*$/u })
+const label = text({ min: 1, max: 500 })
+const prose = text({ min: 0, max: 20_000 })
+const statement = text({ min: 1, max: 20_000 })
+const url = text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/ })
+const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
+const language = text({ min: 1, max: 35, pattern: languagePattern })
+const owner = oneOf('framework', 'ours')
+const evidence = oneOf<Evidence>('published', 'unverified', 'ours')
+
+const licence = object<Licence>({
+  id: text({ min: 1, max: 100 }),
+  name: label,
+  url: optional(url),
+  attribution: text({ min: 1, max: 2000 }),
+  derivativesAllowed: trueOrFalse,
+  redistributable: trueOrFalse,
+})
+
+const core = object<Core>({ code, label, description: prose, evidence })
+
+const layer = object<Layer>({
+  code,
+  label,
+  heading: prose,
+  purpose: prose,
+  description: prose,
+  evidence,
+  alignmentToModel: optional(oneOf('tight', 'between', 'general')),
+})
+
+const rubric = object<Rubric>({ scale: code, owner, descriptors: listOf(prose, { max: limits.levels }) })
+
+const condition = object<Condition>({
+  code,
+  codeStatus: oneOf('verified', 'inferred', 'working', 'ours'),
+  layer: code,
+  parent: optional(code),
+  label,
+  shortLabel: optional(label),
+  description: prose,
+  evidence,
+  gloss: optional(prose),
+  ratable: trueOrFalse,
+  rubrics: listOf(rubric, { max: limits.scales }),
+})
+
+const allows = object<Scale['allows']>({
+  notSure: trueOrFalse,
+  notMine: trueOrFalse,
+  notApplicable: trueOrFalse,
+  notObservable: trueOrFalse,
+})
+
+const scale = variant<'kind', Scale>('kind', {
+  levels: object<LevelScale>({
+    kind: oneOf('levels'),
+    id: code,
+    allows,
+    levels: listOf(object<ScaleLevel>({ id: code, label, owner }), { max: limits.levels, tooMany: 'scale_size' }),
+    favourable: optional(wholeNumber({ min: 0, max: limits.levels - 1 })),
+  }),
+  spectrum: object<SpectrumScale>({
+    kind: oneOf('spectrum'),
+    id: code,
+    allows,
+    anchors: listOf(object<SpectrumScale['anchors'][number]>({ id: code, label, owner, position: wholeNumber({ min: 0, max: 100 }) }), {
+      max: limits.levels,
+      tooMany: 'scale_size',
+    }),
+  }),
+})
+
+const instrument = object<Instrument>({
+  id: code,
+  kind: oneOf('self-assessment'),
+  title: label,
+  purpose: prose,
+  question: label,
+  minutes: orNull(amount({ min: 0, max: 10_000 })),
+  items: listOf(object<Item>({ code, condition: code, scale: code }), { max: limits.items, tooMany: 'too_many_items' }),
+  subsets: listOf(object<Subset>({ id: code, label, owner, items: listOf(code, { max: limits.items, tooMany: 'too_many_items' }) }), {
+    max: limits.instruments,
+  }),
+})
+
+const textBlock = object<TextBlock>({
+  id: code,
+  use: oneOf('preface', 'purpose', 'reflection', 'protocol-step', 'protocol-question', 'lens', 'closing', 'note'),
+  about: optional(code),
+  order: amount({ min: -1_000_000, max: 1_000_000 }),
+  text: statement,
+  verbatim: trueOrFalse,
+  adapted: optional(statement),
+  owner,
+})
+
+const translation = object<Translation>({
+  by: oneOf('owner', 'ours'),
+  reviewed: trueOrFalse,
+  texts: dictionaryOf(prose, { key: /^[^\n]+$/, max: 200_000 }),
+})
+
+/** The form of a framework document. What its parts say about each other is checked after it. */
+export const frameworkShape = object<Framework>({
+  format: oneOf(1),
+  id: code,
+  edition: wholeNumber({ min: 1, max: 1_000_000 }),
+  title: label,
+  shortTitle: label,
+  summary: prose,
+  versionLabel: label,
+  owner: label,
+  authors: optional(listOf(label, { max: 200 })),
+  url: optional(url),
+  language,
+  licence,
+  completeness: oneOf('complete', 'partial', 'shell', 'working'),
+  labelsOnly: trueOrFalse,
+  officialText: trueOrFalse,
+  core: optional(core),
+  layers: listOf(layer, { max: limits.layers }),
+  conditions: listOf(condition, { max: limits.conditions, tooMany: 'too_many_conditions' }),
+  scales: listOf(scale, { max: limits.scales }),
+  instruments: listOf(instrument, { max: limits.instruments }),
+  texts: listOf(textBlock, { max: limits.texts }),
+  translations: dictionaryOf(translation, { key: languagePattern, max: limits.languages }),
+})

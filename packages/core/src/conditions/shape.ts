@@ -1,0 +1,186 @@
+import { type Issue, issue } from '../result.ts'
+
+/** What could be read of a value that may be broken: the same shape, with every part that was not as described left out. */
+export type Reading<T> = T extends readonly (infer Element)[]
+  ? readonly (Reading<Element> | undefined)[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: Reading<T[Key]> | undefined }
+    : T
+
+/** Describes a value. Reads what is sound of it and reports the rest at its path. Linear in the size of the value. */
+export type Shape<T> = (value: unknown, spot: Spot) => Reading<T> | undefined
+
+interface Optional<T> {
+  readonly whenPresent: Shape<T>
+}
+
+type Fields<T> = { readonly [Key in keyof T]-?: Record<never, never> extends Pick<T, Key> ? Optional<NonNullable<T[Key]>> : Shape<T[Key]> }
+
+/** Where the reading is, and what was found wrong so far. Beyond `most` issues one last issue says that there are more. */
+export class Spot {
+  readonly path: (string | number)[] = []
+  readonly issues: Issue[] = []
+  readonly #kind: string
+  readonly #most: number
+  #isMuted = false
+
+  /** `kind` is what every code begins with, for instance `framework`. */
+  constructor(kind: string, most: number) {
+    this.#kind = kind
+    this.#most = most
+  }
+
+  report(code: string, params?: Readonly<Record<string, string | number>>): undefined {
+    if (this.#isMuted || this.issues.length > this.#most) return
+    const isLast = this.issues.length === this.#most
+    if (isLast) this.issues.push(issue(`${this.#kind}.too_many_issues`, { params: { limit: this.#most } }))
+    else this.issues.push(issue(`${this.#kind}.${code}`, { path: [...this.path], ...(params ? { params } : {}) }))
+  }
+
+  /** Reads one step further down. */
+  at<T>(key: string | number, read: () => T): T {
+    this.path.push(key)
+    const found = read()
+    this.path.pop()
+    return found
+  }
+
+  /** Reads without reporting, to keep what can be kept of a part that is already reported. */
+  muted<T>(read: () => T): T {
+    const before = this.#isMuted
+    this.#isMuted = true
+    const found = read()
+    this.#isMuted = before
+    return found
+  }
+}
+
+const nameOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value)
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const wrongType = (spot: Spot, kinds: { readonly expected: string; readonly found: unknown }): undefined =>
+  spot.report('wrong_type', { expected: kinds.expected, found: nameOf(kinds.found) })
+
+const longestQuote = 80
+
+/** Enough of a text to recognize it in a message. */
+export const clip = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text)
+
+const forbiddenCharacter = /\p{Surrogate}|(?![\n\t])\p{Cc}/u
+
+/** A text in well-formed Unicode, without control characters but line feed and tab. */
+export const text =
+  ({ min, max, pattern }: { readonly min: number; readonly max: number; readonly pattern?: RegExp }): Shape<string> =>
+  (value, spot) => {
+    if (typeof value !== 'string') return wrongType(spot, { expected: 'text', found: value })
+    if (value.length > max) spot.report('text_too_long', { limit: max, found: value.length })
+    else if (value.trim().length < min) spot.report('empty_text')
+    else if (forbiddenCharacter.test(value)) spot.report('forbidden_character')
+    else if (pattern && !pattern.test(value)) spot.report('malformed', { found: clip(value) })
+    return value
+  }
+
+export const oneOf =
+  <const T extends string | number>(...allowed: readonly T[]): Shape<T> =>
+  (value, spot) => {
+    const found = allowed.find(candidate => candidate === value)
+    if (found !== undefined) return found as Reading<T>
+    const isScalar = typeof value === 'string' || typeof value === 'number'
+    return spot.report('unknown_value', { found: isScalar ? clip(String(value)) : nameOf(value), allowed: allowed.join(', ') })
+  }
+
+export const trueOrFalse: Shape<boolean> = (value, spot) =>
+  typeof value === 'boolean' ? value : wrongType(spot, { expected: 'true or false', found: value })
+
+const inRange = (value: number, spot: Spot, { min, max }: { readonly min: number; readonly max: number }): number => {
+  if (value < min || value > max) spot.report('out_of_range', { min, max, found: value })
+  return value
+}
+
+export const wholeNumber =
+  (range: { readonly min: number; readonly max: number }): Shape<number> =>
+  (value, spot) =>
+    typeof value === 'number' && Number.isInteger(value)
+      ? inRange(value, spot, range)
+      : wrongType(spot, { expected: 'whole number', found: value })
+
+export const amount =
+  (range: { readonly min: number; readonly max: number }): Shape<number> =>
+  (value, spot) =>
+    typeof value === 'number' && Number.isFinite(value)
+      ? inRange(value, spot, range)
+      : wrongType(spot, { expected: 'number', found: value })
+
+export const orNull =
+  <T>(shape: Shape<T>): Shape<T | null> =>
+  (value, spot) =>
+    (value === null ? null : shape(value, spot)) as Reading<T | null> | undefined
+
+/** `tooMany` is the code reported above `max`. */
+export const listOf =
+  <T>(element: Shape<T>, { max, tooMany = 'too_many' }: { readonly max: number; readonly tooMany?: string }): Shape<readonly T[]> =>
+  (value, spot) => {
+    if (!Array.isArray(value)) return wrongType(spot, { expected: 'list', found: value })
+    if (value.length > max) spot.report(tooMany, { limit: max, found: value.length })
+    return Array.from(value, (entry, index) => spot.at(index, () => element(entry, spot))) as Reading<readonly T[]>
+  }
+
+/** An object used as a dictionary: every key follows `key`, every value `element`. */
+export const dictionaryOf =
+  <T>(element: Shape<T>, { key, max }: { readonly key: RegExp; readonly max: number }): Shape<Readonly<Record<string, T>>> =>
+  (value, spot) => {
+    if (!isRecord(value)) return wrongType(spot, { expected: 'object', found: value })
+    const keys = Object.keys(value)
+    if (keys.length > max) spot.report('too_many', { limit: max, found: keys.length })
+    const sound = keys.map(name =>
+      spot.at(name, () => {
+        if (!key.test(name)) spot.report('malformed', { found: clip(name) })
+        return [name, element(value[name], spot)] as const
+      }),
+    )
+    return Object.fromEntries(sound) as Reading<Readonly<Record<string, T>>>
+  }
+
+export const optional = <T>(shape: Shape<T>): Optional<T> => ({ whenPresent: shape })
+
+const isOptional = (field: unknown): field is Optional<unknown> => typeof field !== 'function'
+
+/** Exactly these fields: reports each that is missing and each that is not described. */
+export const object = <T extends object>(fields: Fields<T>): Shape<T> => {
+  const known = Object.entries(fields).map(([name, field]) =>
+    isOptional(field) ? { name, shape: field.whenPresent, isRequired: false } : { name, shape: field as Shape<unknown>, isRequired: true },
+  )
+  const names = new Set(known.map(({ name }) => name))
+  return (value, spot) => {
+    if (!isRecord(value)) return wrongType(spot, { expected: 'object', found: value })
+    const reading: Record<string, unknown> = {}
+    for (const { name, shape, isRequired } of known) {
+      const present = Object.hasOwn(value, name) ? value[name] : undefined
+      if (present !== undefined) {
+        const read = spot.at(name, () => shape(present, spot))
+        if (read !== undefined) reading[name] = read
+      } else if (isRequired) spot.at(name, () => spot.report('missing_field'))
+    }
+    for (const name of Object.keys(value)) if (!names.has(name)) spot.at(name, () => spot.report('unknown_field'))
+    return reading as Reading<T>
+  }
+}
+
+/** One of several objects, told apart by the text in `tag`. Of an object without a known tag the parts of the first are kept. */
+export const variant = <Tag extends string, T extends { readonly [Key in Tag]: string }>(
+  tag: Tag,
+  shapes: { readonly [Name in T[Tag]]: Shape<Extract<T, { readonly [Key in Tag]: Name }>> },
+): Shape<T> => {
+  const choices = new Map<unknown, Shape<unknown>>(Object.entries(shapes) as [string, Shape<unknown>][])
+  const chooseTag = oneOf(...(Object.keys(shapes) as string[]))
+  return (value, spot) => {
+    if (!isRecord(value)) return wrongType(spot, { expected: 'object', found: value })
+    const chosen = Object.hasOwn(value, tag) ? choices.get(value[tag]) : undefined
+    if (chosen) return chosen(value, spot) as Reading<T> | undefined
+    spot.at(tag, () => (Object.hasOwn(value, tag) ? chooseTag(value[tag], spot) : spot.report('missing_field')))
+    const [first] = choices.values()
+    return first && (spot.muted(() => first(value, spot)) as Reading<T> | undefined)
+  }
+}
