@@ -105,6 +105,13 @@ test('a district is created once, under a plain name, and deleted with its files
   await expect(port.read([{ sql: 'select 1', args: [] }])).rejects.toMatchObject({ code: 'database.stopped' })
 })
 
+test('of two creations of one district at once exactly one goes through', async () => {
+  const databases = await open()
+  const results = await Promise.all([databases.createDistrict('d1'), databases.createDistrict('d1')])
+  expect(results.map(result => (result.ok ? 'created' : result.error.code)).sort()).toEqual(['created', 'district.exists'])
+  expect(readdirSync(join(directory, 'districts'))).toEqual(['d1'])
+})
+
 test('more districts than stay open at once keep their own rows', async () => {
   const databases = await open()
   const ids = Array.from({ length: 80 }, (_, index) => `d${index}`)

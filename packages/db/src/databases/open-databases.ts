@@ -104,6 +104,8 @@ const openOwned = async (writer: Writer, { files, clock, logger, migrations }: O
   const districts = new Map<string, OpenedDatabase>()
   for (const id of found) districts.set(id, await openDistrict(id))
 
+  const underway = new Set<string>()
+
   const find = (name: DatabaseName): OpenedDatabase => {
     const database = name === 'control' ? control : districts.get(name.district)
     if (!database) throw new DatabaseFault({ code: 'database.unknown' })
@@ -116,11 +118,16 @@ const openOwned = async (writer: Writer, { files, clock, logger, migrations }: O
     districtIds: () => [...districts.keys()],
     async createDistrict(id) {
       if (!isDistrictId(id)) return err(issue('district.bad_id'))
-      if (districts.has(id) || existsSync(dirname(files.district(id)))) return err(issue('district.exists'))
-      await layDistrictDown(writer, { files, id, migrations: migrations?.district ?? districtMigrations, now: clock() })
-      const opened = await openDistrict(id)
-      districts.set(id, opened)
-      return ok(opened.port)
+      if (underway.has(id) || existsSync(dirname(files.district(id)))) return err(issue('district.exists'))
+      underway.add(id)
+      try {
+        await layDistrictDown(writer, { files, id, migrations: migrations?.district ?? districtMigrations, now: clock() })
+        const opened = await openDistrict(id)
+        districts.set(id, opened)
+        return ok(opened.port)
+      } finally {
+        underway.delete(id)
+      }
     },
     async deleteDistrict(id) {
       const database = find({ district: id })

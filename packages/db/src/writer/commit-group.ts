@@ -15,7 +15,7 @@ export type WriteOutcome = { readonly result: Result<WriteReceipt> } | { readonl
  * after COMMIT; outcomes stand in the order of the writes.
  */
 export const commitGroup = (connection: Connection, writes: readonly GroupedWrite[]): readonly WriteOutcome[] => {
-  const outcomes = new Array<WriteOutcome>(writes.length)
+  const outcomes: WriteOutcome[] = Array.from({ length: writes.length })
   const groups: number[][] = [writes.map((_, index) => index)]
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
     const attempt = attemptGroup(connection, { writes, group })

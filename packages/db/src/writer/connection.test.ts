@@ -35,8 +35,7 @@ test.each<[SqlValue, string]>([
 ])('%s goes in and comes out as %s', (value, type) => {
   const [out, storedAs] = echo(value) ?? []
   expect(storedAs).toBe(type)
-  if (value instanceof Uint8Array) expect([...(out as Uint8Array)]).toEqual([...value])
-  else expect(out).toBe(value)
+  expect(out instanceof Uint8Array ? [...out] : out).toEqual(value instanceof Uint8Array ? [...value] : value)
 })
 
 test('a whole number put into a text column is not turned into a fraction', () => {
