@@ -1,0 +1,69 @@
+import { type Issue, issue } from '@tilth/core'
+
+type Field = (value: unknown, path: readonly (string | number)[]) => Issue[]
+
+const longestText = 2000
+
+const text =
+  (pattern?: RegExp): Field =>
+  (value, path) => {
+    if (typeof value !== 'string') return [issue('plugin.wrong_type', { path, params: { expected: 'text' } })]
+    if (value.trim() === '') return [issue('plugin.empty_text', { path })]
+    if (value.length > longestText) return [issue('plugin.text_too_long', { path, params: { limit: longestText, found: value.length } })]
+    return pattern && !pattern.test(value) ? [issue('plugin.malformed', { path, params: { found: value.slice(0, 80) } })] : []
+  }
+
+const list =
+  (entry: Field): Field =>
+  (value, path) => {
+    if (!Array.isArray(value)) return [issue('plugin.wrong_type', { path, params: { expected: 'list' } })]
+    return value.length === 0 ? [issue('plugin.empty_list', { path })] : value.flatMap((part, index) => entry(part, [...path, index]))
+  }
+
+const trueOrFalse: Field = (value, path) =>
+  typeof value === 'boolean' ? [] : [issue('plugin.wrong_type', { path, params: { expected: 'true or false' } })]
+
+const anything: Field = () => []
+
+const id = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+const semanticVersion = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/
+const language = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
+const required: Readonly<Record<string, Field>> = {
+  id: text(id),
+  version: text(semanticVersion),
+  name: text(),
+  summary: text(),
+  licence: text(),
+  maker: text(),
+  languages: list(text(language)),
+  frameworks: list(anything),
+}
+
+const optional: Readonly<Record<string, Field>> = { defaultEnabled: trueOrFalse }
+
+/** The version of the contract that this kit speaks. */
+export const api = 1
+
+/**
+ * First pass: the form of a manifest, without what its frameworks say. A manifest made for another version of the contract is refused
+ * for that alone, because its other fields may mean something else.
+ *
+ * Issues, all `plugin.*`: `wrong_type`, `unsupported_api`, `missing_field`, `unknown_field`, `empty_text`, `text_too_long`,
+ * `malformed`, `empty_list`.
+ */
+export const checkManifest = (manifest: unknown): Issue[] => {
+  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest))
+    return [issue('plugin.wrong_type', { path: [], params: { expected: 'object' } })]
+  const found = new Map(Object.entries(manifest))
+  if (found.get('api') !== api) return [issue('plugin.unsupported_api', { path: ['api'], params: { supported: api } })]
+  found.delete('api')
+  const missing = Object.keys(required)
+    .filter(name => !found.has(name))
+    .map(name => issue('plugin.missing_field', { path: [name] }))
+  const wrong = [...found].flatMap(([name, value]) => {
+    const field = Object.hasOwn(required, name) ? required[name] : Object.hasOwn(optional, name) ? optional[name] : undefined
+    return field ? field(value, [name]) : [issue('plugin.unknown_field', { path: [name] })]
+  })
+  return [...missing, ...wrong]
+}

@@ -1,0 +1,13 @@
+/**
+ * @tilth/plugin-kit: what a plugin author imports. A plugin is a document first: `definePlugin` types it, `loadPlugin` decides
+ * whether it is sound, and `./testing` holds the checks that a plugin's own test runs. Start with `manifest.ts`.
+ *
+ * The kit never runs a plugin's code, opens a file or knows a host; nothing but our own types crosses it.
+ */
+export type { Issue, Result } from '@tilth/core'
+export type { Framework } from '@tilth/core/conditions'
+export { defineInstallation, type Installation } from './define-installation.ts'
+export { definePlugin } from './define-plugin.ts'
+export { type LoadedPlugin, loadPlugin } from './load-plugin.ts'
+export { type LoadedPlugins, loadPlugins, type RefusedPlugin } from './load-plugins.ts'
+export type { Manifest } from './manifest.ts'

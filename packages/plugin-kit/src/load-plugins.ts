@@ -1,0 +1,51 @@
+import { type Issue, issue } from '@tilth/core'
+import { type LoadedPlugin, loadPlugin } from './load-plugin.ts'
+
+/** A plugin that did not load. `id` is the one it gives itself, or its place in the list (`#2`) where it gives none. */
+export interface RefusedPlugin {
+  readonly id: string
+  readonly issues: readonly Issue[]
+}
+
+export interface LoadedPlugins {
+  readonly loaded: readonly LoadedPlugin[]
+  readonly refused: readonly RefusedPlugin[]
+}
+
+const nameOf = (manifest: unknown, index: number): string => {
+  try {
+    const { id } = (manifest ?? {}) as { readonly id?: unknown }
+    return typeof id === 'string' && id !== '' ? id.slice(0, 80) : `#${index + 1}`
+  } catch {
+    return `#${index + 1}`
+  }
+}
+
+/** Ids that plugins before this one have taken. A refused plugin takes none, so that it never stands in the way of a sound one. */
+const findClashes = (plugin: LoadedPlugin, before: readonly LoadedPlugin[]): Issue[] => [
+  ...(before.some(other => other.id === plugin.id)
+    ? [issue('plugin.duplicate_plugin', { path: ['id'], params: { plugin: plugin.id } })]
+    : []),
+  ...plugin.frameworks.flatMap((framework, index) => {
+    const other = before.find(candidate => candidate.frameworks.some(taken => taken.id === framework.id))
+    return other
+      ? [issue('plugin.framework_taken', { path: ['frameworks', index, 'id'], params: { framework: framework.id, plugin: other.id } })]
+      : []
+  }),
+]
+
+/**
+ * Loads each plugin on its own: one that fails is refused with its reasons, the others load. Where two claim one id, the one listed
+ * first keeps it. Issues beyond those of `loadPlugin`: `plugin.duplicate_plugin`, `plugin.framework_taken`.
+ */
+export const loadPlugins = (manifests: readonly unknown[]): LoadedPlugins => {
+  const loaded: LoadedPlugin[] = []
+  const refused: RefusedPlugin[] = []
+  manifests.forEach((manifest, index) => {
+    const result = loadPlugin(manifest)
+    const issues = result.ok ? findClashes(result.value, loaded) : result.error
+    if (result.ok && issues.length === 0) loaded.push(result.value)
+    else refused.push({ id: nameOf(manifest, index), issues })
+  })
+  return { loaded, refused }
+}

@@ -1,0 +1,73 @@
+import type { Issue } from '@tilth/core'
+import type { Framework } from '@tilth/core/conditions'
+import { type LoadedPlugin, loadPlugin } from '../load-plugin.ts'
+import { findUntranslated } from './find-untranslated.ts'
+
+/** One check for any test runner: `run` throws what is wrong, in words, and returns nothing when all is well. */
+export interface Check {
+  readonly name: string
+  readonly run: () => void
+}
+
+const say = ({ code, path = [], params }: Issue): string =>
+  `  ${path.join('/') || '(manifest)'}: ${code}${params ? ` ${JSON.stringify(params)}` : ''}`
+
+const fail = (headline: string, lines: readonly string[]): void => {
+  if (lines.length > 0) throw new Error(`${headline}\n${lines.join('\n')}`)
+}
+
+const loadOrThrow = (manifest: unknown): LoadedPlugin => {
+  const result = loadPlugin(manifest)
+  if (!result.ok) throw new Error(`The plugin is refused:\n${result.error.map(say).join('\n')}`)
+  return result.value
+}
+
+const eachFramework = (manifest: unknown, find: (framework: Framework) => readonly string[]): readonly string[] => {
+  const { frameworks } = loadOrThrow(manifest)
+  return frameworks.flatMap(framework => find(framework).map(line => `  ${framework.id}: ${line}`))
+}
+
+const findUnasked = (framework: Framework): readonly string[] => {
+  const asked = new Set(framework.instruments.flatMap(instrument => instrument.items.map(item => item.condition)))
+  const unasked = framework.conditions.filter(condition => condition.ratable && !asked.has(condition.code))
+  return framework.instruments.length === 0 ? [] : unasked.map(condition => condition.code)
+}
+
+const findUnclearOrder = (framework: Framework): readonly string[] => {
+  const seen = new Map<string, string>()
+  return framework.texts.flatMap(block => {
+    const place = `${block.use} ${block.about ?? ''} ${block.order}`
+    const other = seen.get(place)
+    seen.set(place, block.id)
+    return other === undefined ? [] : [`${other} and ${block.id}`]
+  })
+}
+
+/**
+ * What every plugin must keep, as checks for any test runner; a plugin's whole test is
+ *
+ *     for (const check of conformance(plugin)) test(check.name, check.run)
+ */
+export const conformance = (manifest: unknown): readonly Check[] => [
+  { name: 'loads without an issue', run: () => void loadOrThrow(manifest) },
+  {
+    name: 'loads the same from its own JSON',
+    run: () => {
+      const direct = JSON.stringify(loadOrThrow(manifest))
+      const uploaded = JSON.stringify(loadOrThrow(JSON.parse(JSON.stringify(manifest))))
+      if (direct !== uploaded) throw new Error('What is uploaded as JSON differs from what is installed as code.')
+    },
+  },
+  {
+    name: 'asks about every ratable condition',
+    run: () => fail('Conditions that no instrument asks about:', eachFramework(manifest, findUnasked)),
+  },
+  {
+    name: 'puts the texts of one use in one clear order',
+    run: () => fail('Texts that share a place in the order:', eachFramework(manifest, findUnclearOrder)),
+  },
+  {
+    name: 'leaves no translation in the words of the original',
+    run: () => fail('Translations that repeat the original:', eachFramework(manifest, findUntranslated)),
+  },
+]
