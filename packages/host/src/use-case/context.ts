@@ -1,6 +1,7 @@
 import type { Actor } from '@tilth/core/access'
 import type { Databases, Port } from '@tilth/db'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { ActivityNotifier } from '../activity/notifier.ts'
 import type { LoadedPlugins } from '../plugins/loaded-plugins.ts'
 
 /** What every use case may ask of the world. Nothing here is global: tests hand in their own. */
@@ -21,6 +22,7 @@ export interface InstallationContext extends Surroundings {
   readonly databases: Databases
   readonly accounts: Accounts
   readonly plugins: LoadedPlugins
+  readonly notifier: ActivityNotifier
   /** The signed-in account, from the session and nothing else. */
   readonly account: SignedInAccount | null
   readonly guest: GuestSession | null
@@ -52,4 +54,8 @@ export interface DistrictContext extends Surroundings {
   readonly announce: () => void
   /** Six-character codes are unique over all districts. */
   readonly isJoinCodeTaken: (code: string) => Promise<boolean>
+  /** Whether this account is somebody in another district too, demo districts aside: one district has no power over it there. */
+  readonly isAccountElsewhere: (accountId: string) => Promise<boolean>
+  /** Tells the control database what the outbox holds. Never fails: what could not be told stays for the jobs ticker. */
+  readonly settle: () => Promise<void>
 }

@@ -1,5 +1,6 @@
 import { err, type Issue, issue, ok, type Result } from '@tilth/core'
 import type { Statement } from '@tilth/db'
+import { isForControl } from '../outbox/outbox-statement.ts'
 import type { DistrictContext } from './context.ts'
 
 export type StreamVersion = readonly [stream: string, version: number]
@@ -21,7 +22,7 @@ const attempts = 3
  * times in all; then the issue `conflict` says so. `decide` must therefore read everything it relies on, each time.
  */
 export const decideAndWrite = async <Output>(
-  context: Pick<DistrictContext, 'db' | 'announce'>,
+  context: Pick<DistrictContext, 'db' | 'announce' | 'settle'>,
   decide: () => Promise<Result<Decision<Output>, Issue>>,
 ): Promise<Result<Output, Issue>> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -31,6 +32,7 @@ export const decideAndWrite = async <Output>(
     if (statements.length === 0) return ok(output)
     const written = await context.db.write(statements, { expect, unchanged })
     if (written.ok) {
+      if (statements.some(isForControl)) await context.settle()
       context.announce()
       return ok(output)
     }

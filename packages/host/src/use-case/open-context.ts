@@ -2,9 +2,10 @@ import type { Actor, HeldRole } from '@tilth/core/access'
 import { type Databases, type Port, query, readMany } from '@tilth/db'
 import { district as districtTable, joinCode, membership } from '@tilth/db/control'
 import { heldRole, person } from '@tilth/db/district'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { ActivityNotifier } from '../activity/notifier.ts'
+import { applyOutbox } from '../outbox/apply-outbox.ts'
 import type { LoadedPlugins } from '../plugins/loaded-plugins.ts'
 import type { DistrictContext, GuestSession, InstallationContext, SignedInAccount, Surroundings } from './context.ts'
 
@@ -99,5 +100,22 @@ const contextFor = (
     const control = installation.databases.control
     const [rows] = await readMany(control, [query.select({ code: joinCode.code }).from(joinCode).where(eq(joinCode.code, code))])
     return rows.length > 0
+  },
+  isAccountElsewhere: async accountId => {
+    const [rows] = await readMany(installation.databases.control, [
+      query
+        .select({ id: districtTable.id })
+        .from(membership)
+        .innerJoin(districtTable, eq(districtTable.id, membership.districtId))
+        .where(and(eq(membership.accountId, accountId), ne(districtTable.id, district.id), eq(districtTable.demo, false))),
+    ])
+    return rows.length > 0
+  },
+  settle: async () => {
+    try {
+      await applyOutbox(installation.databases, { districtId: district.id, at: installation.now() })
+    } catch {
+      // The district's write stands; the ticker applies what is left and reports why it could not.
+    }
   },
 })
