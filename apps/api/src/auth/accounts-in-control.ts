@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { err, issue, ok } from '@tilth/core'
+import { isUniqueViolation, type Port, query, readMany, toStatement } from '@tilth/db'
+import { account as credential, session, user, verification } from '@tilth/db/control'
+import type { Accounts } from '@tilth/host'
+import { eq } from 'drizzle-orm'
+import { type Auth, resetLifetime } from './create-auth.ts'
+import { isCommonPassword } from './is-common-password.ts'
+
+export interface AccountsOptions {
+  readonly port: Port
+  readonly auth: Auth
+  readonly now: () => Date
+  /** Called when all sessions of an account ended: its live screens close. */
+  readonly onSessionsEnded: (accountId: string) => void
+}
+
+const leastLength = 15
+
+/**
+ * The host's port to accounts. Rows of account and password are written together, because the library would write them one after the
+ * other and leave an address taken by nobody when cut short in between.
+ */
+export const accountsInControl = ({ port, auth, now, onSessionsEnded }: AccountsOptions): Accounts => ({
+  async create({ name, email, password }) {
+    if (password.length < leastLength) return err(issue('account.password_too_short', { path: ['password'] }))
+    if (isCommonPassword(password, [name, email])) return err(issue('account.password_too_common', { path: ['password'] }))
+    const library = await auth.$context
+    const at = now()
+    const id = randomUUID()
+    const hash = await library.password.hash(password)
+    const address = email.trim().toLowerCase()
+    try {
+      await port.write([
+        toStatement(query.insert(user).values({ id, name, email: address, emailVerified: false, createdAt: at, updatedAt: at })),
+        toStatement(
+          query.insert(credential).values({
+            id: randomUUID(),
+            accountId: id,
+            providerId: 'credential',
+            userId: id,
+            password: hash,
+            createdAt: at,
+            updatedAt: at,
+          }),
+        ),
+      ])
+    } catch (thrown) {
+      if (isUniqueViolation(thrown, 'user.email')) return err(issue('account.email_taken', { path: ['email'] }))
+      throw thrown
+    }
+    return ok({ accountId: id })
+  },
+  async startPasswordReset(email) {
+    const [[found]] = await readMany(port, [query.select({ id: user.id }).from(user).where(eq(user.email, email.trim().toLowerCase()))])
+    if (!found) return err(issue('account.unknown'))
+    const token = randomBytes(24).toString('base64url')
+    // Any link made before ends: one is enough, and the last one is the one that was meant.
+    await port.write([toStatement(query.delete(verification).where(eq(verification.value, found.id)))])
+    const { internalAdapter } = await auth.$context
+    await internalAdapter.createVerificationValue({
+      identifier: `reset-password:${token}`,
+      value: found.id,
+      expiresAt: new Date(now().getTime() + resetLifetime),
+    })
+    return ok({ token })
+  },
+  async endSessions(accountId) {
+    await port.write([toStatement(query.delete(session).where(eq(session.userId, accountId)))])
+    onSessionsEnded(accountId)
+  },
+})

@@ -1,0 +1,12 @@
+/** What the operator decided, read once at start. */
+export interface Environment {
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly host: string
+  /** Absolute. */
+  readonly dataDirectory: string
+  /** The public origin; null where the address people come by is taken. */
+  readonly publicOrigin: string | null
+  /** Whether `X-Forwarded-*` headers are believed: only with a proxy in front that sets them itself. */
+  readonly trustsProxy: boolean
+}

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { err, ok, type Result } from '@tilth/core'
+import type { Environment } from './environment.ts'
+
+const defaults = { PORT: '4100', HOST: '127.0.0.1', TILTH_DATA: 'data', TILTH_URL: '', TILTH_TRUST_PROXY: '' } as const
+
+export type Variables = Readonly<Record<string, string | undefined>>
+
+/** Reads the environment variables the README lists. Wrong ones are told all at once, each as a sentence that says how to put it right. */
+export const readEnvironment = (variables: Variables, directory: string): Result<Environment, readonly string[]> => {
+  const problems: string[] = []
+  const read = (name: keyof typeof defaults): string => variables[name]?.trim() || defaults[name]
+  const environment: Environment = {
+    port: readPort(read('PORT'), problems),
+    host: readHost(read('HOST'), problems),
+    dataDirectory: resolve(directory, read('TILTH_DATA')),
+    publicOrigin: readOrigin(read('TILTH_URL'), problems),
+    trustsProxy: readSwitch(read('TILTH_TRUST_PROXY'), problems),
+  }
+  return problems.length > 0 ? err(problems) : ok(environment)
+}
+
+const readPort = (value: string, problems: string[]): number => {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value)
+  problems.push(`PORT must be a number from 0 to 65535, for instance PORT=4100; it is "${value}".`)
+  return 0
+}
+
+const readHost = (value: string, problems: string[]): string => {
+  if (/^[\w.:-]+$/.test(value)) return value
+  problems.push(`HOST must be an address of this machine without scheme or path, for instance HOST=0.0.0.0; it is "${value}".`)
+  return value
+}
+
+const readOrigin = (value: string, problems: string[]): string | null => {
+  if (value === '') return null
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username) return url.origin
+  problems.push('TILTH_URL must be an origin without a path, for instance TILTH_URL=https://tilth.example.org.')
+  return null
+}
+
+const readSwitch = (value: string, problems: string[]): boolean => {
+  if (/^(1|true|yes)$/i.test(value)) return true
+  if (!/^(0|false|no|)$/i.test(value)) problems.push(`TILTH_TRUST_PROXY must be 1 or 0; it is "${value}".`)
+  return false
+}
