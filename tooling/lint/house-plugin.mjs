@@ -30,4 +30,4 @@ const twoParameters = {
 
 const plugin = { meta: { name: 'house' }, rules: { 'two-parameters': twoParameters } }
 
-export { plugin as default }
+export default plugin

@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags } from './src/chromium-flags.ts'
+import { findChromium, machinePlaces } from './src/find-chromium.ts'
+
+// The workers inherit the answer, so a browser from npm is unpacked once.
+process.env.TILTH_CHROMIUM = await findChromium(machinePlaces(process.env))
+
+const results = join(import.meta.dirname, '..', '..', 'test-results')
+
+export default defineConfig({
+  testDir: 'src',
+  testMatch: /\.(journey|test)\.ts$/,
+  outputDir: join(results, 'journeys'),
+  reporter: [['list'], ['json', { outputFile: join(results, 'playwright.json') }]],
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: process.env.TILTH_CHROMIUM, args: [...chromiumFlags] },
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 1,
+    locale: 'en-US',
+    timezoneId: 'America/Los_Angeles',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+})
