@@ -231,6 +231,25 @@ export const response = sqliteTable(
   ],
 )
 
+/** An answer that is not a mark: a choice, ranking, number, date or text item of a round, or one row of a log or a visit. */
+export const entry = sqliteTable(
+  'entry',
+  {
+    id: text('id').primaryKey(),
+    roundId: text('round_id')
+      .notNull()
+      .references(() => round.id),
+    /** Null where nothing joins answers to a person. */
+    personId: text('person_id').references(() => person.id),
+    item: text('item').notNull(),
+    /** Checked against the item of the pinned document. */
+    value: text('value', { mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
+    writtenNo: integer('written_no').notNull(),
+    writtenAt: instant('written_at').notNull(),
+  },
+  table => [index('entry_round').on(table.roundId, table.item)],
+)
+
 /** Free text stands alone so that it can be deleted alone. */
 export const note = sqliteTable(
   'note',

@@ -44,6 +44,18 @@ export default defineMigration({
   PRIMARY KEY("plugin_id", "org_id"),
   FOREIGN KEY ("org_id") REFERENCES "org"("id") ON UPDATE no action ON DELETE no action
 );`,
+    `CREATE TABLE "entry" (
+  "id" text PRIMARY KEY NOT NULL,
+  "round_id" text NOT NULL,
+  "person_id" text,
+  "item" text NOT NULL,
+  "value" text NOT NULL,
+  "written_no" integer NOT NULL,
+  "written_at" integer NOT NULL,
+  FOREIGN KEY ("round_id") REFERENCES "round"("id") ON UPDATE no action ON DELETE no action,
+  FOREIGN KEY ("person_id") REFERENCES "person"("id") ON UPDATE no action ON DELETE no action
+);`,
+    `CREATE INDEX "entry_round" ON "entry" ("round_id","item");`,
     `CREATE TABLE "finding" (
   "round_id" text NOT NULL,
   "item" text NOT NULL,
