@@ -6,7 +6,7 @@ import { conformance } from './conformance.ts'
 
 describe('a sound plugin keeps every check', () => {
   const plugin = definePlugin({ ...orchardManifest(), api: 1 })
-  for (const check of conformance(plugin)) test(check.name, check.run)
+  test.each(conformance(plugin))('$name', ({ run }) => expect(run).not.toThrow())
 })
 
 const failuresOf = (at: Path, value: unknown): Readonly<Record<string, string>> =>
@@ -55,4 +55,17 @@ test('what JSON would change is caught', () => {
   const manifest = Object.assign(orchardManifest(), { name: new (class Name {})() })
   const check = conformance(manifest).find(({ name }) => name === 'loads without an issue')
   expect(check?.run).toThrow('plugin.not_serializable')
+})
+
+test.each([
+  ['es', 'orchard: conditions/G2/label'],
+  ['fr', 'orchard: title'],
+])('a promise of every text in %s is held to', (language, expected) => {
+  const check = conformance(orchardManifest(), { wholeIn: [language] }).find(({ name }) => name === `has every text in ${language}`)
+  expect(check?.run).toThrow(expected)
+})
+
+test('a plugin is whole in the language it was written in', () => {
+  const check = conformance(orchardManifest(), { wholeIn: ['en'] }).find(({ name }) => name === 'has every text in en')
+  expect(check?.run).not.toThrow()
 })

@@ -1,5 +1,5 @@
 import type { Issue } from '@tilth/core'
-import type { Framework } from '@tilth/core/conditions'
+import { type Framework, translatableTexts, translate } from '@tilth/core/conditions'
 import { type LoadedPlugin, loadPlugin } from '../load-plugin.ts'
 import { findUntranslated } from './find-untranslated.ts'
 
@@ -43,12 +43,23 @@ const findUnclearOrder = (framework: Framework): readonly string[] => {
   })
 }
 
+/** What a plugin promises beyond what every plugin must keep. */
+export interface Promises {
+  /** Languages in which no text of any framework is missing. */
+  readonly wholeIn?: readonly string[]
+}
+
+const findMissing = (framework: Framework, language: string): readonly string[] => {
+  const speaks = language === framework.language || Object.hasOwn(framework.translations, language)
+  return speaks ? [...translate(framework, language).missing] : translatableTexts(framework).map(({ path }) => path)
+}
+
 /**
  * What every plugin must keep, as checks for any test runner; a plugin's whole test is
  *
- *     for (const check of conformance(plugin)) test(check.name, check.run)
+ *     test.each(conformance(plugin))('$name', ({ run }) => expect(run).not.toThrow())
  */
-export const conformance = (manifest: unknown): readonly Check[] => [
+export const conformance = (manifest: unknown, { wholeIn = [] }: Promises = {}): readonly Check[] => [
   { name: 'loads without an issue', run: () => void loadOrThrow(manifest) },
   {
     name: 'loads the same from its own JSON',
@@ -70,4 +81,12 @@ export const conformance = (manifest: unknown): readonly Check[] => [
     name: 'leaves no translation in the words of the original',
     run: () => fail('Translations that repeat the original:', eachFramework(manifest, findUntranslated)),
   },
+  ...wholeIn.map(language => ({
+    name: `has every text in ${language}`,
+    run: () =>
+      fail(
+        `Texts missing in ${language}:`,
+        eachFramework(manifest, framework => findMissing(framework, language)),
+      ),
+  })),
 ]

@@ -1,0 +1,5 @@
+import { defineInstallation } from '@tilth/plugin-kit'
+import { tlaConditions } from '@tilth/plugin-tla-conditions'
+
+/** Which plugins this installation has. Add a plugin here, and to `devDependencies` in package.json. */
+export default defineInstallation({ plugins: [tlaConditions] })
