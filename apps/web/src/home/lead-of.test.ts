@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { leadOf } from './lead-of.ts'
+import { taskHref } from './task-href.ts'
+
+const task = (closesAt: string | null) => ({
+  kind: 'rate' as const,
+  roundId: 'one',
+  roundTitle: 'Fall',
+  orgName: 'Team',
+  closesAt,
+  answered: 0,
+  total: 16,
+  minutes: 15,
+})
+const round = (state: 'open' | 'closed') => ({
+  id: 'one',
+  title: 'Fall',
+  orgId: 'd',
+  orgName: 'Team',
+  frameworkTitle: 'Conditions',
+  state,
+  revealed: false,
+  opensAt: null,
+  closesAt: null,
+  conditions: 16,
+  invited: 9,
+  finished: 7,
+  mine: 'submitted' as const,
+  source: 'people' as const,
+})
+
+describe('leadOf', () => {
+  it('says how much waits and by when the first of it', () => {
+    expect(leadOf({ tasks: [task('2026-11-26T00:00:00Z'), task('2026-11-24T00:00:00Z'), task(null)], rounds: [] })).toEqual({
+      key: 'home.lead_tasks_by',
+      count: 3,
+      by: '2026-11-24T00:00:00Z',
+    })
+    expect(leadOf({ tasks: [task(null)], rounds: [] })).toEqual({ key: 'home.lead_tasks', count: 1 })
+  })
+
+  it('says that nothing waits, and what runs', () => {
+    expect(leadOf({ tasks: [], rounds: [round('closed')] })).toEqual({ key: 'home.lead_none' })
+    expect(leadOf({ tasks: [], rounds: [round('open'), round('closed')] })).toEqual({ key: 'home.lead_none_open', count: 1 })
+  })
+})
+
+describe('taskHref', () => {
+  it('leads to where the task is done', () => {
+    expect(taskHref('alder', task(null))).toBe('/d/alder/rounds/one/rate')
+    expect(taskHref('alder', { ...task(null), kind: 'reveal' })).toBe('/d/alder/rounds/one')
+    expect(taskHref('alder', { ...task(null), kind: 'choose' })).toBe('/d/alder/rounds/one/priorities')
+  })
+})

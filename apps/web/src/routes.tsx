@@ -1,0 +1,28 @@
+import type { RouteDefinition } from '@solidjs/router'
+import { lazy } from 'solid-js'
+import { NotFoundPage } from './shell/not-found-page.tsx'
+
+const DistrictLayout = lazy(() => import('./shell/district-layout.tsx'))
+
+/** Every address of the workspace. A slice is loaded when it is first gone to. */
+export const routes: RouteDefinition[] = [
+  { path: '/', component: lazy(() => import('./session/start-page.tsx')) },
+  { path: '/sign-in', component: lazy(() => import('./session/sign-in-page.tsx')) },
+  { path: '/reset', component: lazy(() => import('./session/reset-page.tsx')) },
+  { path: '/setup', component: lazy(() => import('./setup/setup-page.tsx')) },
+  { path: '/join', component: lazy(() => import('./joining/code-page.tsx')) },
+  { path: '/join/:code', component: lazy(() => import('./joining/code-invitation-page.tsx')) },
+  { path: '/d/:slug/invite/:token', component: lazy(() => import('./joining/link-invitation-page.tsx')) },
+  {
+    path: '/d/:slug',
+    component: DistrictLayout,
+    children: [
+      { path: '/', component: lazy(() => import('./home/home-page.tsx')) },
+      { path: '/people', component: lazy(() => import('./people/people-page.tsx')) },
+      { path: '/frameworks', component: lazy(() => import('./frameworks/frameworks-page.tsx')) },
+      { path: '/settings', component: lazy(() => import('./settings/settings-page.tsx')) },
+      { path: '*', component: NotFoundPage },
+    ],
+  },
+  { path: '*', component: NotFoundPage },
+]
