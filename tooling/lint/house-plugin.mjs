@@ -9,7 +9,7 @@ const twoParameters = {
   /** @param {any} context */
   create(context) {
     const except = new Set(context.options[0]?.except)
-    /** @param {{ name: string, node: any }} exported */
+    /** @param {{ name: string, node: { params: readonly unknown[] } }} exported */
     const check = ({ name, node }) => {
       if (except.has(name) || !(node.params.length > 2)) return
       context.report({

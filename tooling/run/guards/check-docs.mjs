@@ -3,7 +3,7 @@ import { dirname, join, posix } from 'node:path'
 import { listFiles } from './list-files.mjs'
 
 const topFolders = 'apps|packages|plugins|tooling|docs|examples|\\.ci|\\.changeset'
-const pathInCode = new RegExp(`^(?:\\./)?((?:${topFolders})(?:/[\\w.@*+-]+)*/?|[\\w.-]+\\.(?:json|jsonc|yaml|md|ts|mjs))$`)
+const pathInCode = new RegExp(`^(?:\\./)?((?:${topFolders})(?:/[\\w.@*+-]+)*/?|[\\w.-]+\\.(?:md|ts|tsx|mjs))$`)
 const generatedPart = /\/(dist|test-results|node_modules)(\/|$)/
 const npmScript = /\bnpm (?:run ([\w:-]+)|(start|test)\b)/g
 
@@ -16,7 +16,8 @@ const npmScript = /\bnpm (?:run ([\w:-]+)|(start|test)\b)/g
  */
 export function checkDocs(directory) {
   const files = listFiles(directory)
-  const scripts = new Set(Object.keys(JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')).scripts))
+  const manifests = files.filter(path => posix.basename(path) === 'package.json')
+  const scripts = new Set(manifests.flatMap(path => Object.keys(JSON.parse(readFileSync(join(directory, path), 'utf8')).scripts ?? {})))
   const documents = files.filter(path => path.endsWith('.md') && !path.startsWith('.changeset/'))
   const found = documents.flatMap(document => checkDocument({ directory, document, files, scripts }))
   for (const required of ['README.md', 'CONTRIBUTING.md', 'docs/map.md', 'docs/glossary.md', 'docs/decisions/README.md'])

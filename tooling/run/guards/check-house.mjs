@@ -4,6 +4,8 @@ import { listFiles } from './list-files.mjs'
 
 const code = /\.(ts|tsx|mjs|css)$/
 const longestFile = 400
+/** Tables of style tokens have one reason to open, however long. */
+const countsLines = /\.(ts|tsx|mjs)$/
 const drawers = new Set(['shared', 'utils', 'util', 'common', 'helpers', 'helper', 'types', 'services', 'misc', 'lib'])
 const vagueNames = new Set([
   'data',
@@ -26,9 +28,8 @@ const forbiddenText = [
   { pattern: /\b(TODO|FIXME|XXX|HACK)\b/, reason: 'says what is left undone; an issue is the place for it' },
   { pattern: /@ts-(ignore|nocheck|expect-error)/, reason: 'silences the compiler' },
   { pattern: /(biome|eslint|oxlint)-(ignore|disable)/, reason: 'silences a lint rule' },
-  { pattern: /\bas any\b|: any\b|<any>/, reason: 'gives up on types' },
   { pattern: /['"`]:memory:['"`]/, reason: 'keeps a database in memory; tests use real files' },
-  { pattern: /\/(home|Users|root)\/[a-z]/, reason: 'names a path of one machine' },
+  { pattern: /(^|[\s'"`(=:])\/(home|Users|root)\/[a-z]/, reason: 'names a path of one machine' },
   { pattern: /^\s*export \* from/, reason: 'exports whatever is there; entrances name what they show' },
   { pattern: /\b(test|it|describe)\.(only|todo)\(/, reason: 'leaves other tests out or promises one' },
   { pattern: /\b(test|it|describe)\.skip\(\s*(\)|\(|async|function|['"`][^'"`]*['"`]\s*\))/, reason: 'skips without a reason' },
@@ -63,7 +64,10 @@ function checkName(path) {
 function checkText({ path, text }) {
   const lines = text.split('\n')
   const length = lines.at(-1) === '' ? lines.length - 1 : lines.length
-  const found = length > longestFile ? [`${path}: ${length} lines; above ${longestFile} a file is split`] : []
+  const found =
+    length > longestFile && countsLines.test(path) && !/\.test\.tsx?$/.test(path)
+      ? [`${path}: ${length} lines; above ${longestFile} a file is split`]
+      : []
   if (path.startsWith('tooling/run/guards/')) return found
   for (const [index, line] of lines.entries()) {
     for (const { pattern, reason } of forbiddenText)
