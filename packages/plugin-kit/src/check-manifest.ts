@@ -43,7 +43,7 @@ const required: Readonly<Record<string, Field>> = {
 const optional: Readonly<Record<string, Field>> = { defaultEnabled: trueOrFalse }
 
 /** The version of the contract that this kit speaks. */
-export const api = 1
+const api = 1
 
 /**
  * First pass: the form of a manifest, without what its frameworks say. A manifest made for another version of the contract is refused
