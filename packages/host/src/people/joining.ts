@@ -1,7 +1,10 @@
+import { ok } from '@tilth/core'
 import * as v from 'valibot'
 import { newPassword } from '../accounts/new-password.ts'
-import { notBuilt } from '../use-case/not-built.ts'
 import { defineInstallationUseCase } from '../use-case/use-case.ts'
+import { accept } from './accept-invitation.ts'
+import { findInvitation } from './find-invitation.ts'
+import { joinRoundAsGuest } from './join-round-as-guest.ts'
 
 export interface InvitationLook {
   readonly slug: string
@@ -26,7 +29,23 @@ export const lookAtInvitation = defineInstallationUseCase({
   name: 'joining.look',
   input: v.object({ invitation: how }),
   admits: 'anybody',
-  run: () => notBuilt<InvitationLook>(),
+  run: async (context, input) => {
+    const found = await findInvitation(context, input.invitation)
+    if (!found.ok) return found
+    const { slug, districtName, languages, orgName, invitation, round, person } = found.value
+    return ok<InvitationLook>({
+      slug,
+      districtName,
+      orgName,
+      kind: invitation.kind,
+      roundTitle: round?.title ?? null,
+      roundId: round?.id ?? null,
+      guestsWelcome: round?.state === 'open',
+      name: person?.name ?? null,
+      email: person?.email ?? null,
+      languages,
+    })
+  },
 })
 
 /** With a new account, or with the signed-in one when `account` is null. The api signs a new account in. */
@@ -40,7 +59,7 @@ export const acceptInvitation = defineInstallationUseCase({
     locale: v.picklist(['en', 'es']),
   }),
   admits: 'anybody',
-  run: () => notBuilt<{ readonly slug: string; readonly roundId: string | null; readonly accountId: string }>(),
+  run: accept,
 })
 
 /** The api turns `guestToken` into an HTTP-only cookie; it is in no other answer. */
@@ -54,5 +73,5 @@ export const joinAsGuest = defineInstallationUseCase({
     locale: v.picklist(['en', 'es']),
   }),
   admits: 'anybody',
-  run: () => notBuilt<{ readonly slug: string; readonly roundId: string; readonly guestToken: string }>(),
+  run: joinRoundAsGuest,
 })

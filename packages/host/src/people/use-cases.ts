@@ -1,34 +1,41 @@
+import { ok } from '@tilth/core'
 import * as v from 'valibot'
-import { noSubject, notBuilt } from '../use-case/not-built.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
-import type { AddedPerson, InvitationSecret, PeopleView } from './views.ts'
+import { addPastedPeople } from './add-people.ts'
+import { endInvitation, inviteToOrg, renewPersonalLink } from './invitations.ts'
+import { archive, changeOrgName, plantOrg } from './org-tree.ts'
+import { readPeopleView } from './people-view.ts'
+import { changePersonWords, grant, remove, revoke, startReset } from './person-roles.ts'
+import { anywhereSubject, invitationSubject, orgSubject, parentSubject, personSubject } from './policy.ts'
+import type { PeopleView } from './views.ts'
 
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(160))
 const role = v.picklist(['administrator', 'facilitator', 'coach', 'member'])
+const orgCode = v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(40)))
 const orgKind = v.picklist(['school', 'department', 'program', 'class'])
 
 export const readPeople = defineUseCase({
   kind: 'query',
   name: 'people.read',
   input: v.object({}),
-  policy: { action: 'people.read', subject: noSubject },
-  run: () => notBuilt<PeopleView>(),
+  policy: { action: 'people.read', subject: anywhereSubject },
+  run: async context => ok<PeopleView>(await readPeopleView(context)),
 })
 
 export const addOrg = defineUseCase({
   kind: 'command',
   name: 'people.add_org',
-  input: v.object({ parentId: v.string(), kind: orgKind, name, code: v.nullable(v.string()) }),
-  policy: { action: 'org.edit', subject: noSubject },
-  run: () => notBuilt<{ readonly orgId: string }>(),
+  input: v.object({ parentId: v.string(), kind: orgKind, name, code: orgCode }),
+  policy: { action: 'org.edit', subject: parentSubject },
+  run: plantOrg,
 })
 
 export const renameOrg = defineUseCase({
   kind: 'command',
   name: 'people.rename_org',
-  input: v.object({ orgId: v.string(), name, code: v.nullable(v.string()) }),
-  policy: { action: 'org.edit', subject: noSubject },
-  run: () => notBuilt<null>(),
+  input: v.object({ orgId: v.string(), name, code: orgCode }),
+  policy: { action: 'org.edit', subject: orgSubject },
+  run: changeOrgName,
 })
 
 /** Refused while rounds or people hang on it; nothing is ever deleted with its history. */
@@ -36,8 +43,8 @@ export const archiveOrg = defineUseCase({
   kind: 'command',
   name: 'people.archive_org',
   input: v.object({ orgId: v.string() }),
-  policy: { action: 'org.edit', subject: noSubject },
-  run: () => notBuilt<null>(),
+  policy: { action: 'org.edit', subject: orgSubject },
+  run: (context, input) => archive(context, input.orgId),
 })
 
 /** The pasted list, already split into rows by the screen; each wrong row is named and then nobody is added. */
@@ -53,16 +60,16 @@ export const addPeople = defineUseCase({
       v.maxLength(500),
     ),
   }),
-  policy: { action: 'people.invite', subject: noSubject },
-  run: () => notBuilt<{ readonly added: readonly AddedPerson[] }>(),
+  policy: { action: 'people.invite', subject: orgSubject },
+  run: addPastedPeople,
 })
 
 export const editPerson = defineUseCase({
   kind: 'command',
   name: 'people.edit',
   input: v.object({ personId: v.string(), name, position: v.nullable(v.string()) }),
-  policy: { action: 'people.edit', subject: noSubject },
-  run: () => notBuilt<null>(),
+  policy: { action: 'people.edit', subject: personSubject },
+  run: changePersonWords,
 })
 
 /** Ends the person's sessions and roles; what the person said in rounds stays, without a name. */
@@ -70,16 +77,16 @@ export const removePerson = defineUseCase({
   kind: 'command',
   name: 'people.remove',
   input: v.object({ personId: v.string() }),
-  policy: { action: 'people.edit', subject: noSubject },
-  run: () => notBuilt<null>(),
+  policy: { action: 'people.edit', subject: personSubject },
+  run: (context, input) => remove(context, input.personId),
 })
 
 export const grantRole = defineUseCase({
   kind: 'command',
   name: 'people.grant_role',
   input: v.object({ personId: v.string(), orgId: v.string(), role }),
-  policy: { action: 'role.grant', subject: noSubject },
-  run: () => notBuilt<null>(),
+  policy: { action: 'role.grant', subject: orgSubject },
+  run: grant,
 })
 
 /** The last administrator of the district cannot be taken away. */
@@ -87,8 +94,8 @@ export const revokeRole = defineUseCase({
   kind: 'command',
   name: 'people.revoke_role',
   input: v.object({ personId: v.string(), orgId: v.string(), role }),
-  policy: { action: 'role.grant', subject: noSubject },
-  run: () => notBuilt<null>(),
+  policy: { action: 'role.grant', subject: orgSubject },
+  run: revoke,
 })
 
 /** A link for whoever holds it, to join an org in a role (never administrator), good for `days`. */
@@ -100,8 +107,8 @@ export const createInvitation = defineUseCase({
     role: v.picklist(['facilitator', 'coach', 'member']),
     days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90)),
   }),
-  policy: { action: 'people.invite', subject: noSubject },
-  run: () => notBuilt<InvitationSecret>(),
+  policy: { action: 'people.invite', subject: orgSubject },
+  run: inviteToOrg,
 })
 
 /** A fresh personal link for somebody who has not accepted yet; the old one ends. */
@@ -109,16 +116,16 @@ export const renewInvitation = defineUseCase({
   kind: 'command',
   name: 'people.renew_invitation',
   input: v.object({ personId: v.string() }),
-  policy: { action: 'people.invite', subject: noSubject },
-  run: () => notBuilt<InvitationSecret>(),
+  policy: { action: 'people.invite', subject: personSubject },
+  run: (context, input) => renewPersonalLink(context, input.personId),
 })
 
 export const revokeInvitation = defineUseCase({
   kind: 'command',
   name: 'people.revoke_invitation',
   input: v.object({ invitationId: v.string() }),
-  policy: { action: 'people.invite', subject: noSubject },
-  run: () => notBuilt<null>(),
+  policy: { action: 'people.invite', subject: invitationSubject },
+  run: (context, input) => endInvitation(context, input.invitationId),
 })
 
 /** A one-time link on which the person chooses a new password. */
@@ -126,6 +133,6 @@ export const startPasswordReset = defineUseCase({
   kind: 'command',
   name: 'people.start_password_reset',
   input: v.object({ personId: v.string() }),
-  policy: { action: 'people.reset_password', subject: noSubject },
-  run: () => notBuilt<{ readonly url: string }>(),
+  policy: { action: 'people.reset_password', subject: personSubject },
+  run: (context, input) => startReset(context, input.personId),
 })
