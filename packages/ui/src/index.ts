@@ -1,0 +1,76 @@
+/**
+ * @tilth/ui: tokens, accessible components and the signature pictures. `tokens.css` is the look; an app imports it once, before its own
+ * styles, and `print.css` where it prints. Components know no server and no address; every word they say comes from @tilth/i18n through
+ * `I18nProvider`. Styles live in cascade layers (tokens, base, components, pages, print): an app writes its own into `pages`.
+ * Under a strict content security policy nothing here sets a static style attribute. Read `spectrum-strip/geometry.ts` for how pictures are made.
+ */
+export { Button, type ButtonLook, type ButtonProps, type ButtonVariant } from './button/button.tsx'
+export { Checkbox, type CheckboxProps } from './checkbox/checkbox.tsx'
+export { EmptyState, type EmptyStateProps } from './empty-state/empty-state.tsx'
+export { ErrorSummary, type FormError } from './error-summary/error-summary.tsx'
+export { FieldError } from './field-error/field-error.tsx'
+export { Ground } from './ground/ground.tsx'
+export { Icon, type IconShape } from './icon/icon.tsx'
+export {
+  ArchiveIcon,
+  ArrowLeftIcon,
+  ArrowRightIcon,
+  BookOpenIcon,
+  CalendarIcon,
+  CheckIcon,
+  ChevronDownIcon,
+  ChevronRightIcon,
+  ChevronsUpDownIcon,
+  ChevronUpIcon,
+  CircleAlertIcon,
+  CloudOffIcon,
+  CopyIcon,
+  ExternalLinkIcon,
+  EyeIcon,
+  EyeOffIcon,
+  FlagIcon,
+  InfoIcon,
+  KeyRoundIcon,
+  Link2Icon,
+  LockIcon,
+  LogOutIcon,
+  MenuIcon,
+  MessageCircleQuestionMarkIcon,
+  MessageSquareIcon,
+  MinusIcon,
+  MonitorIcon,
+  MoonIcon,
+  PencilIcon,
+  PlusIcon,
+  PrinterIcon,
+  QrCodeIcon,
+  RefreshCwIcon,
+  SearchIcon,
+  Settings2Icon,
+  SunIcon,
+  TrendingUpIcon,
+  UserPlusIcon,
+  UsersIcon,
+  VoteIcon,
+  XIcon,
+} from './icon/icons.ts'
+export { type I18n, I18nProvider, useI18n } from './language/i18n-context.tsx'
+export { LinkButton, type LinkButtonProps } from './link-button/link-button.tsx'
+export { Loading } from './loading/loading.tsx'
+export { Skeleton } from './loading/skeleton.tsx'
+export { Notice, type NoticeProps, type NoticeTone } from './notice/notice.tsx'
+export { PageTitle, type PageTitleProps } from './page-title/page-title.tsx'
+export { PasswordField, type PasswordFieldProps } from './password-field/password-field.tsx'
+export { RadioGroup, type RadioGroupProps, type RadioOption } from './radio-group/radio-group.tsx'
+export { SavedAt } from './saved-at/saved-at.tsx'
+export { Section, type SectionProps } from './section/section.tsx'
+export { Select, type SelectOption, type SelectProps } from './select/select.tsx'
+export { SkipLink } from './skip-link/skip-link.tsx'
+export { Switch, type SwitchProps } from './switch/switch.tsx'
+export { TextArea, type TextAreaProps } from './text-area/text-area.tsx'
+export { TextField, type TextFieldProps } from './text-field/text-field.tsx'
+export { announce, dismissToast, showToast, type ToastText } from './toast/toast.ts'
+export { Toaster } from './toast/toaster.tsx'
+export { VisuallyHidden } from './visually-hidden/visually-hidden.tsx'
+export { Mark } from './wordmark/mark.tsx'
+export { Wordmark } from './wordmark/wordmark.tsx'

@@ -1,0 +1,74 @@
+import type { Issue } from '@tilth/core'
+import {
+  format,
+  formatClock,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatIssue,
+  formatList,
+  formatNumber,
+  formatTime,
+  type Locale,
+  type MessageKey,
+  type MessageParams,
+  type Moment,
+} from '@tilth/i18n'
+import { createContext, createEffect, createSignal, type ParentProps, useContext } from 'solid-js'
+
+/** The language of the screen and everything that is said in it. All of it is reactive: switching repaints words and keeps what was typed. */
+export interface I18n {
+  locale: () => Locale
+  setLocale: (locale: Locale) => void
+  /** IANA name times are shown in; the device's own where undefined. */
+  timeZone: () => string | undefined
+  t: (key: MessageKey, params?: MessageParams) => string
+  issue: (issue: Issue) => string
+  date: (moment: Moment) => string
+  day: (moment: Moment) => string
+  time: (moment: Moment) => string
+  clock: (moment: Moment) => string
+  dateTime: (moment: Moment) => string
+  number: (value: number, options?: Intl.NumberFormatOptions) => string
+  list: (entries: readonly string[], join?: 'and' | 'or') => string
+}
+
+const I18nContext = createContext<I18n>()
+
+/** `locale` is where the language starts and follows when it changes outside; `onLocaleChange` hears what the person chose, to keep it. */
+export const I18nProvider = (
+  props: ParentProps<{ locale: Locale; timeZone?: string | undefined; onLocaleChange?: ((locale: Locale) => void) | undefined }>,
+) => {
+  const [locale, setLocale] = createSignal<Locale>(props.locale)
+  createEffect(() => setLocale(props.locale))
+  createEffect(() => {
+    document.documentElement.lang = locale()
+  })
+  const timeZone = () => props.timeZone
+
+  const i18n: I18n = {
+    locale,
+    setLocale: chosen => {
+      setLocale(chosen)
+      props.onLocaleChange?.(chosen)
+    },
+    timeZone,
+    t: (key, params) => format(locale(), key, params),
+    issue: issue => formatIssue(locale(), issue),
+    date: moment => formatDate(locale(), moment, timeZone()),
+    day: moment => formatDay(locale(), moment, timeZone()),
+    time: moment => formatTime(locale(), moment, timeZone()),
+    clock: moment => formatClock(locale(), moment, timeZone()),
+    dateTime: moment => formatDateTime(locale(), moment, timeZone()),
+    number: (value, options) => formatNumber(locale(), value, options),
+    list: (entries, join) => formatList(locale(), entries, join),
+  }
+  return <I18nContext.Provider value={i18n}>{props.children}</I18nContext.Provider>
+}
+
+/** Throws outside of an I18nProvider. */
+export const useI18n = (): I18n => {
+  const i18n = useContext(I18nContext)
+  if (!i18n) throw new Error('useI18n is called outside of an I18nProvider')
+  return i18n
+}
