@@ -1,9 +1,11 @@
 import { ok } from '@tilth/core'
 import * as v from 'valibot'
-import { noSubject, notBuilt } from '../use-case/not-built.ts'
+import { ownSubject, rootSubject } from '../people/policy.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
+import { changeProfile, keepLocale } from './edit-district.ts'
 import { readHomeView } from './read-home.ts'
-import type { HomeView, MeView } from './views.ts'
+import { readMyself } from './read-me.ts'
+import type { HomeView } from './views.ts'
 
 const locale = v.picklist(['en', 'es'])
 
@@ -11,15 +13,15 @@ export const readMe = defineUseCase({
   kind: 'query',
   name: 'district.me',
   input: v.object({}),
-  policy: { action: 'own.read', subject: noSubject },
-  run: () => notBuilt<MeView>(),
+  policy: { action: 'own.read', subject: ownSubject },
+  run: readMyself,
 })
 
 export const readHome = defineUseCase({
   kind: 'query',
   name: 'district.home',
   input: v.object({ locale }),
-  policy: { action: 'own.read', subject: noSubject },
+  policy: { action: 'own.read', subject: ownSubject },
   run: async (context, input) => ok<HomeView>(await readHomeView(context, input.locale)),
 })
 
@@ -33,14 +35,14 @@ export const editProfile = defineUseCase({
     timeZone: v.pipe(v.string(), v.nonEmpty()),
     schoolYearStart: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
   }),
-  policy: { action: 'district.edit', subject: noSubject },
-  run: () => notBuilt<null>(),
+  policy: { action: 'district.edit', subject: rootSubject },
+  run: changeProfile,
 })
 
 export const chooseLocale = defineUseCase({
   kind: 'command',
   name: 'district.choose_locale',
   input: v.object({ locale }),
-  policy: { action: 'own.edit', subject: noSubject },
-  run: () => notBuilt<null>(),
+  policy: { action: 'own.edit', subject: ownSubject },
+  run: (context, input) => keepLocale(context, input.locale),
 })

@@ -15,4 +15,6 @@ export interface LoadedPluginEntry {
   readonly maker: string
   readonly languages: readonly string[]
   readonly frameworks: readonly Framework[]
+  /** Whether it is on where no district has decided; on where it does not say. */
+  readonly defaultEnabled?: boolean
 }
