@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint } from './fingerprint.mjs'
+import { isAlive } from './is-alive.mjs'
 import { root } from './root.mjs'
 import { runCommand } from './run-command.mjs'
 
@@ -72,16 +73,5 @@ async function lock() {
       if (!isAlive(Number(existsSync(path) ? readFileSync(path, 'utf8') : 0))) rmSync(path, { force: true })
       else await new Promise(resolve => setTimeout(resolve, 100))
     }
-  }
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
   }
 }
