@@ -8,7 +8,7 @@ import { parseFramework } from '@tilth/core/conditions'
 import { openDatabases, query, readMany, toStatement } from '@tilth/db'
 import * as control from '@tilth/db/control'
 import * as district from '@tilth/db/district'
-import tlaConditions from '@tilth/plugin-tla-conditions'
+import { tlaConditions } from '@tilth/plugin-tla-conditions'
 import { eq } from 'drizzle-orm'
 import { afterEach } from 'vitest'
 import type { Accounts } from '../src/accounts/accounts.ts'
@@ -47,17 +47,21 @@ export const createTestInstallation = async (options: { readonly plugins?: Loade
     await rm(directory, { recursive: true, force: true })
   })
   let ids = 0
+  const nextId = (prefix: string): string => {
+    ids += 1
+    return `${prefix}-${ids}`
+  }
   const installation: Installation = {
     databases,
     plugins: options.plugins ?? tlaOnly(),
     notifier: createActivityNotifier(),
     now: () => clock.now,
-    newId: () => `id-${(ids += 1)}`,
+    newId: () => nextId('id'),
     newSecret: () => randomBytes(24).toString('base64url'),
     sha256: text => createHash('sha256').update(text).digest('hex'),
     randomIndex: below => randomBytes(4).readUInt32BE() % below,
     origin: () => 'http://tilth.test',
-    accounts: accountsIn(databases.control, () => `account-${(ids += 1)}`, clock),
+    accounts: accountsIn(databases.control, () => nextId('account'), clock),
   }
   return { installation, clock, directory }
 }

@@ -20,15 +20,27 @@ const sheet = fc
   )
 
 test('merging is the same in any order', () => {
-  fc.assert(fc.property(sheet, sheet, (a, b) => expect(mergeSheet(a, b)).toEqual(mergeSheet(b, a))))
+  fc.assert(
+    fc.property(sheet, sheet, (a, b) => {
+      expect(mergeSheet(a, b)).toEqual(mergeSheet(b, a))
+    }),
+  )
 })
 
 test('merging is the same in any grouping', () => {
-  fc.assert(fc.property(sheet, sheet, sheet, (a, b, c) => expect(mergeSheet(mergeSheet(a, b), c)).toEqual(mergeSheet(a, mergeSheet(b, c)))))
+  fc.assert(
+    fc.property(sheet, sheet, sheet, (a, b, c) => {
+      expect(mergeSheet(mergeSheet(a, b), c)).toEqual(mergeSheet(a, mergeSheet(b, c)))
+    }),
+  )
 })
 
 test('merging the same again changes nothing', () => {
-  fc.assert(fc.property(sheet, sheet, (a, b) => expect(mergeSheet(mergeSheet(a, b), b)).toEqual(mergeSheet(a, b))))
+  fc.assert(
+    fc.property(sheet, sheet, (a, b) => {
+      expect(mergeSheet(mergeSheet(a, b), b)).toEqual(mergeSheet(a, b))
+    }),
+  )
 })
 
 test('the higher sequence stands and other items stay', () => {

@@ -34,7 +34,8 @@ export const positionsOf = (marks: readonly number[]): readonly number[] => mark
 
 export const tallyItem = (counted: CountedItem, scale: Scale): Tally => tallyOf(counted.marks, scale)
 
-const valueOf = (figure: { readonly value: number } | { readonly none: string }): number | null => ('value' in figure ? figure.value : null)
+const figureValue = (figure: { readonly value: number } | { readonly none: string }): number | null =>
+  'value' in figure ? figure.value : null
 
 /**
  * One condition as this viewer may see it, or null where fewer people marked it than the viewer's floor. Nothing in the order of
@@ -65,7 +66,7 @@ export const shownResult = (
     notSure: count(notSure),
     notMine: count(notMine),
     notApplicable: count(notApplicable),
-    median: valueOf(interpolatedMedian(tally, item.scale)),
+    median: figureValue(interpolatedMedian(tally, item.scale)),
     quartiles: 'value' in spread ? spread.value : null,
     camps: agreement === 'poles-apart' ? splitAtWidestGap(marks) : null,
     agreement,
