@@ -4,6 +4,7 @@ import { fingerprint } from './fingerprint.mjs'
 import { isAlive } from './is-alive.mjs'
 import { root } from './root.mjs'
 import { runCommand } from './run-command.mjs'
+import { turboCommand } from './turbo-command.mjs'
 
 /** What can be built, the file that shows it was, and the name turbo knows it by. */
 const targets = {
@@ -33,10 +34,8 @@ export async function buildStale(names) {
     const before = new Map(stale.map(name => [name, fingerprint(root, sources[name])]))
     process.stderr.write(`building ${stale.join(' and ')} ...\n`)
     const filters = stale.map(name => `--filter=${targets[name].packageName}`)
-    const turbo = join(root, 'node_modules', '.bin', 'turbo')
-    const { code, text } = await runCommand([turbo, 'run', 'build', ...filters, '--output-logs=errors-only'], {
-      env: { TURBO_TELEMETRY_DISABLED: '1' },
-    })
+    const { command, env } = turboCommand(['build', ...filters, '--output-logs=errors-only'])
+    const { code, text } = await runCommand(command, { env })
     if (code !== 0) {
       process.stderr.write(text)
       return code

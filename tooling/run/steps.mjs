@@ -6,6 +6,7 @@ import { checkHouse } from './guards/check-house.mjs'
 import { packagesWithScript } from './packages-with-script.mjs'
 import { root } from './root.mjs'
 import { runCommand } from './run-command.mjs'
+import { turboCommand } from './turbo-command.mjs'
 
 /**
  * One part of `npm test`. A step whose `needs` failed in the same run is not run and counts as one failure.
@@ -13,15 +14,13 @@ import { runCommand } from './run-command.mjs'
  * @typedef {{ id: string, title: string, needs: readonly string[], run: () => Promise<import('./count-results.mjs').Outcome> }} Step
  */
 
-const quietTurbo = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
-
 /** Every part of `npm test`, in order: what is quick to say first. @type {readonly Step[]} */
 export const steps = [
   {
     id: 'types',
     title: 'Types',
     needs: [],
-    run: () => pass([bin('turbo'), 'run', 'types', '--output-logs=errors-only', '--continue'], { env: quietTurbo }),
+    run: () => turbo(['types', '--continue']),
   },
   { id: 'format', title: 'Format and lint', needs: [], run: () => pass([bin('biome'), 'ci', '--max-diagnostics=200', '.']) },
   { id: 'lint', title: 'Lint of Solid components', needs: [], run: () => pass([bin('oxlint'), '--deny-warnings', '.']) },
@@ -39,7 +38,7 @@ export const steps = [
     id: 'build',
     title: 'Build',
     needs: [],
-    run: () => pass([bin('turbo'), 'run', 'build', '--output-logs=errors-only'], { env: quietTurbo }),
+    run: () => turbo(['build']),
   },
   { id: 'e2e', title: 'Journeys in a real Chromium', needs: ['build'], run: runPlaywright },
 ]
@@ -63,6 +62,12 @@ async function pass(command, options) {
   return code === 0 ? { passed: 1, failed: 0, skipped: 0, report: '' } : { passed: 0, failed: 1, skipped: 0, report: text }
 }
 
+/** @param {readonly string[]} args */
+function turbo(args) {
+  const { command, env } = turboCommand([...args, '--output-logs=errors-only'])
+  return pass(command, { env })
+}
+
 /** @param {readonly string[]} found */
 function complaints(found) {
   return found.length === 0
@@ -73,9 +78,12 @@ function complaints(found) {
 async function runVitest() {
   const file = join(root, 'test-results', 'vitest.json')
   rmSync(file, { force: true })
-  const { code } = await runCommand([bin('vitest'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`], {
-    output: 'live',
-  })
+  const { code } = await runCommand(
+    [bin('vitest'), 'run', '--config=tooling/run/all-tests.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+    {
+      output: 'live',
+    },
+  )
   if (!existsSync(file)) throw new Error(`vitest ended with ${code} and wrote no results`)
   const expectedProjects = packagesWithScript('test', 'vitest').map(folder => join(root, folder))
   return countVitest(JSON.parse(readFileSync(file, 'utf8')), { exitCode: code, expectedProjects })
