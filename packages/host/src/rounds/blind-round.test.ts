@@ -1,52 +1,9 @@
 import { expect, test } from 'vitest'
-import { createTestDistrict, refuse, succeed, type TestDistrict } from '../../test/harness.ts'
+import { createTestDistrict, refuse, succeed } from '../../test/harness.ts'
+import { openTlaRound, sheetOf } from '../../test/tla-round.ts'
 import { readSheet, saveDraft, submitRatings } from '../ratings/use-cases.ts'
 import { readResults } from '../results/use-cases.ts'
-import { closeRound, createRound, openRound, readRound, revealRound } from './use-cases.ts'
-
-const items = ['E1', 'E2', 'S6']
-
-const settings = {
-  title: 'Taking stock, fall',
-  visibility: 'confidential',
-  opensAt: null,
-  closesAt: null,
-  items,
-  asksImportance: true,
-  revealsOnClose: false,
-}
-
-const sheet = (marks: Record<string, number>, sequence = 1) =>
-  Object.fromEntries(
-    Object.entries(marks).map(([code, mark]) => [
-      code,
-      { mark, importance: 2, note: `${code} because`, skipped: false, sequence, device: 'phone' },
-    ]),
-  )
-
-const openTlaRound = async (district: TestDistrict, raters: number, more: Partial<typeof settings> = {}) => {
-  const facilitator = await district.addPerson('Facilitator', 'facilitator')
-  const people = await Promise.all(Array.from({ length: raters }, (_, index) => district.addPerson(`Member ${index + 1}`, 'member')))
-  const leading = await district.as(facilitator)
-  const { roundId } = await succeed(createRound, leading, {
-    orgId: district.rootId,
-    pluginId: 'tla-conditions',
-    frameworkId: 'tla-conditions',
-    instrumentId: 'taking-stock',
-    ...settings,
-    ...more,
-    people: people.map(person => person.personId),
-  })
-  await succeed(openRound, leading, { roundId })
-  const contexts = await Promise.all(people.map(person => district.as(person)))
-  const rate = async (rater: number, marks: Record<string, number>, sequence = 1) => {
-    const context = contexts[rater]
-    if (!context) throw new Error(`no rater ${rater}`)
-    await succeed(saveDraft, context, { roundId, items: sheet(marks, sequence) })
-    return succeed(submitRatings, context, { roundId })
-  }
-  return { roundId, leading, people, contexts, rate }
-}
+import { closeRound, readRound, revealRound } from './use-cases.ts'
 
 test('marks are nobody else’s business until the reveal, then the team sees them without names', async () => {
   const district = await createTestDistrict()
@@ -84,7 +41,7 @@ test('a first mark is frozen by the reveal; a late one is kept, shown as such an
   await rate(0, { E1: 10 })
   await rate(1, { E1: 20 })
   await rate(2, { E1: 30 })
-  await succeed(saveDraft, contexts[3] ?? leading, { roundId, items: sheet({ E1: 70 }) })
+  await succeed(saveDraft, contexts[3] ?? leading, { roundId, items: sheetOf({ E1: 70 }) })
   await succeed(revealRound, leading, { roundId })
 
   const changed = await rate(0, { E1: 99, E2: 40 }, 2)
@@ -115,7 +72,7 @@ test('closed while somebody types: the draft is kept, its author is told, nothin
   for (const rater of [0, 1, 2]) await rate(rater, { E1: 50 })
   await succeed(closeRound, leading, { roundId })
   const late = contexts[3] ?? leading
-  const kept = await succeed(saveDraft, late, { roundId, items: sheet({ E1: 5 }) })
+  const kept = await succeed(saveDraft, late, { roundId, items: sheetOf({ E1: 5 }) })
   expect(kept.counts).toBe(false)
   expect((await refuse(submitRatings, late, { roundId })).code).toBe('round.already_closed')
   expect(await succeed(readSheet, late, { roundId })).toMatchObject({ phase: 'closed', items: { E1: { mark: 5 } } })
@@ -153,8 +110,8 @@ test('two devices never overwrite each other, and the same submission twice is o
   const { roundId, contexts, leading } = await openTlaRound(district, 1)
   const me = contexts[0] ?? leading
   await Promise.all([
-    succeed(saveDraft, me, { roundId, items: sheet({ E1: 10 }) }),
-    succeed(saveDraft, me, { roundId, items: sheet({ E2: 20 }) }),
+    succeed(saveDraft, me, { roundId, items: sheetOf({ E1: 10 }) }),
+    succeed(saveDraft, me, { roundId, items: sheetOf({ E2: 20 }) }),
   ])
   const merged = await succeed(readSheet, me, { roundId })
   expect([merged.items.E1?.mark, merged.items.E2?.mark]).toEqual([10, 20])
