@@ -1,19 +1,19 @@
 import * as host from '@tilth/host'
-import { districtCommand, districtQuery, installationCommand, installationQuery, router } from './trpc/procedures.ts'
+import { followActivity } from './activity/follow-activity.ts'
+import { demoRouter } from './demo/demo-router.ts'
+import { joiningRouter } from './joining/joining-router.ts'
+import { sessionRouter } from './session/session-router.ts'
+import { setupRouter } from './setup/setup-router.ts'
+import { router } from './trpc/procedure.ts'
+import { districtCommand, districtQuery } from './trpc/procedures.ts'
 
+/** Every procedure. Thin: each names the use case behind it; what is here without one says in its `meta` who may call it. */
 export const appRouter = router({
-  session: router({
-    current: installationQuery(host.currentSession),
-  }),
-  setup: router({
-    check: installationQuery(host.checkSetupLink),
-    complete: installationCommand(host.completeSetup),
-  }),
-  joining: router({
-    look: installationQuery(host.lookAtInvitation),
-    accept: installationCommand(host.acceptInvitation),
-    asGuest: installationCommand(host.joinAsGuest),
-  }),
+  session: sessionRouter,
+  setup: setupRouter,
+  joining: joiningRouter,
+  demo: demoRouter,
+  activity: router({ follow: followActivity }),
   district: router({
     me: districtQuery(host.readMe),
     home: districtQuery(host.readHome),

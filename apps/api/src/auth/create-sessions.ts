@@ -47,7 +47,7 @@ export interface SessionsOptions {
 
 export const createSessions = ({ port, secret, now }: SessionsOptions): Sessions => {
   const ended = createActivityNotifier()
-  const attempts = createAttemptCounter({ port, now })
+  const attempts = createAttemptCounter({ port, now, of: 'sign-in', allowed: 10 })
   const createFor = (isSecure: boolean): Auth =>
     createAuth({
       port,

@@ -1,0 +1,13 @@
+export interface Persona {
+  readonly personId: string
+  readonly name: string
+  readonly role: string
+  readonly position: string | null
+  readonly locale: string
+}
+
+/** Whom one may look through on a demo installation: people of districts flagged as demo, nobody else. */
+export interface DemoHouse {
+  personas(): Promise<readonly Persona[]>
+  accountOf(personId: string): Promise<{ readonly accountId: string; readonly slug: string } | null>
+}

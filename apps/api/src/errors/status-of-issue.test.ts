@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { knownStatusOf, statusOfIssue } from './status-of-issue.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..', '..')
+
+const codesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts') && !file.includes('.test.'))
+    .flatMap(file => [...readFileSync(join(root, folder, file), 'utf8').matchAll(/\bissue\(\s*'([a-z_.]+)'/g)].map(match => match[1] ?? ''))
+
+test('every issue that host, db and api can answer with has its status', () => {
+  const codes = new Set([...codesIn('packages/host/src'), ...codesIn('packages/db/src'), ...codesIn('apps/api/src')])
+  expect(codes.size).toBeGreaterThan(20)
+  expect([...codes].filter(code => knownStatusOf(code) === undefined)).toEqual([])
+})
+
+test('the whole code wins over its family', () => {
+  expect([
+    statusOfIssue('session.none'),
+    statusOfIssue('session.wrong_email_or_password'),
+    statusOfIssue('conflict.round_changed'),
+  ]).toEqual([401, 422, 409])
+})

@@ -1,0 +1,50 @@
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
+import type { Databases } from '@tilth/db'
+import { createActivityNotifier, type Installation, type LoadedPlugins } from '@tilth/host'
+import { type AttemptCounter, createAttemptCounter } from '../auth/count-attempts.ts'
+import { createSessions, type Sessions } from '../auth/create-sessions.ts'
+import { readAuthSecret } from '../auth/read-auth-secret.ts'
+
+export interface OpenInstallationOptions {
+  readonly databases: Databases
+  readonly dataDirectory: string
+  readonly plugins: LoadedPlugins
+  /** For links made outside a request: jobs, the printed set-up link. */
+  readonly origin: () => string
+  /** The clock; tests bring their own. */
+  readonly now?: () => Date
+}
+
+export interface OpenedInstallation {
+  readonly installation: Installation
+  readonly sessions: Sessions
+  readonly codeGuesses: AttemptCounter
+}
+
+/** What one process has once, put together: databases, plugins, the auth library, clock and chance. */
+export const openInstallation = ({
+  databases,
+  dataDirectory,
+  plugins,
+  origin,
+  now = () => new Date(),
+}: OpenInstallationOptions): OpenedInstallation => {
+  const port = databases.control
+  const sessions = createSessions({ port, secret: readAuthSecret(dataDirectory), now })
+  return {
+    sessions,
+    codeGuesses: createAttemptCounter({ port, now, of: 'join-code', allowed: 50 }),
+    installation: {
+      databases,
+      plugins,
+      accounts: sessions.accounts,
+      notifier: createActivityNotifier(),
+      now,
+      newId: () => randomUUID(),
+      newSecret: () => randomBytes(24).toString('base64url'),
+      sha256: text => createHash('sha256').update(text).digest('hex'),
+      randomIndex: below => randomInt(below),
+      origin,
+    },
+  }
+}

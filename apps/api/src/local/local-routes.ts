@@ -1,0 +1,61 @@
+import { issue } from '@tilth/core'
+import { query, readMany } from '@tilth/db'
+import { district } from '@tilth/db/control'
+import { type Installation, importRatings, runUseCase, systemContext } from '@tilth/host'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import * as v from 'valibot'
+import type { AppEnv } from '../app/app-env.ts'
+import { IssueError } from '../errors/issue-error.ts'
+import { insist } from '../trpc/insist.ts'
+import { type LocalDoor, localTokenHeader } from './local-door.ts'
+
+const largestFile = 64 * 1_048_576
+
+/** `district`: a slug; null where the installation has one district. */
+const request = v.object({ district: v.nullable(v.string()), input: v.unknown() })
+
+export interface LocalRoutesOptions {
+  readonly installation: Installation
+  readonly door: LocalDoor
+}
+
+/**
+ * For the command line on this machine: it hands work to the process that owns the data. Only from loopback, only with the token from
+ * the data directory; anything else is answered as not there.
+ */
+export const localRoutes = ({ installation, door }: LocalRoutesOptions): Hono<AppEnv> =>
+  new Hono<AppEnv>()
+    .use(async (c, next) => {
+      c.set('route', '/local/*')
+      if (!isLoopback(c.env.incoming?.socket.remoteAddress) || !door.isToken(c.req.header(localTokenHeader))) {
+        throw new IssueError(issue('not_found'))
+      }
+      await next()
+    })
+    .use(bodyLimit({ maxSize: largestFile, onError: refuseSize }))
+    .post('/import-ratings', async c => {
+      c.set('route', '/local/import-ratings')
+      const parsed = v.safeParse(request, await c.req.json().catch(() => null))
+      if (!parsed.success) throw new IssueError(issue('request.malformed'))
+      const districtId = await findDistrict(installation, parsed.output.district)
+      const context = await systemContext(installation, districtId)
+      if (!context) throw new IssueError(issue('district.unknown'))
+      return c.json(insist(await runUseCase(importRatings, context, parsed.output.input)))
+    })
+
+const refuseSize = (): never => {
+  throw new IssueError(issue('request.too_large'))
+}
+
+const findDistrict = async (installation: Installation, slug: string | null): Promise<string> => {
+  const [rows] = await readMany(installation.databases.control, [query.select({ id: district.id, slug: district.slug }).from(district)])
+  const found = slug === null ? rows : rows.filter(row => row.slug === slug)
+  const [only, second] = found
+  if (only && !second) return only.id
+  if (slug !== null) throw new IssueError(issue('district.unknown'))
+  throw new IssueError(issue(only ? 'district.which' : 'district.none', { params: { slugs: rows.map(row => row.slug).join(', ') } }))
+}
+
+const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && (/^(::ffff:)?127\./.test(address) || address === '::1')

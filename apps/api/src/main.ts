@@ -1,0 +1,63 @@
+/**
+ * @tilth/api, the process: reads environment and flags, starts the server, says on standard output where it is, and ends in order when it
+ * is told to. Logs go to standard error. Read `server/start-server.ts` next, then `app/create-app.ts`; the procedures are in `router.ts`.
+ */
+import { join } from 'node:path'
+import { loadInstalledPlugins } from '@tilth/host'
+import config from '../../../tilth.config.ts'
+import { readEnvironment } from './environment/read-environment.ts'
+import { readFlags } from './environment/read-flags.ts'
+import { describeFault } from './errors/describe-fault.ts'
+import { createLogger } from './server/create-logger.ts'
+import { startServer } from './server/start-server.ts'
+
+const giveUp = (...sentences: readonly string[]): never => {
+  process.stderr.write(`${sentences.join('\n')}\n`)
+  process.exit(1)
+}
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+
+const environment = readEnvironment(process.env, process.cwd())
+if (!environment.ok) giveUp(...environment.error)
+const flags = readFlags(process.argv.slice(2))
+if (!flags.ok) giveUp(flags.error)
+
+const logger = createLogger({ isWatched: process.stderr.isTTY })
+process.on('uncaughtException', thrown => {
+  logger.fatal({ fault: describeFault(thrown) }, 'the process ends')
+  process.exit(1)
+})
+
+if (environment.ok && flags.ok) {
+  const plugins = loadInstalledPlugins(config.plugins)
+  for (const { id, issues } of plugins.refused)
+    logger.error({ plugin: id, issues: issues.map(({ code, path }) => ({ code, path })) }, 'plugin refused')
+  const started = await startServer({
+    environment: environment.value,
+    flags: flags.value,
+    logger,
+    plugins,
+    webDirectory: join(import.meta.dirname, '..', '..', 'web', 'dist'),
+  })
+  if (!started.ok) giveUp(started.error)
+  else {
+    const { address, setupLink, demoLink, refusal, close } = started.value
+    say(`Tilth: ${address}`)
+    if (setupLink !== null) say(`Set up Tilth: ${setupLink}`)
+    if (demoLink !== null) say(`Look around in the demo: ${demoLink}`)
+    if (refusal !== null) say(`The control database was refused (${refusal}): only ${address}/ready answers, and says why.`)
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(130))
+        close().then(
+          () => process.exit(0),
+          thrown => {
+            logger.fatal({ fault: describeFault(thrown) }, 'the process did not end in order')
+            process.exit(1)
+          },
+        )
+      })
+    }
+  }
+}
