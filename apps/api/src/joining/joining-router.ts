@@ -19,7 +19,7 @@ export const joiningRouter = router({
   look: installationQuery(lookAtInvitation, { around: limitGuesses }),
   accept: installationCommand(acceptInvitation, {
     around: limitGuesses,
-    answer: async (context, { slug, roundId, accountId }, input) => {
+    answer: async (context, { output: { slug, roundId, accountId }, input }) => {
       // Only an account made in this very call: somebody else's is signed in to with its password.
       if (input.account !== null) setCookies(context, await context.sessions.openFor(accountId, context.visit))
       return { slug, roundId }
@@ -27,7 +27,7 @@ export const joiningRouter = router({
   }),
   asGuest: installationCommand(joinAsGuest, {
     around: limitGuesses,
-    answer: async (context, { slug, roundId, guestToken }) => {
+    answer: async (context, { output: { slug, roundId, guestToken } }) => {
       setCookies(context, context.sessions.openForGuest(guestToken, context.visit))
       return { slug, roundId }
     },

@@ -6,7 +6,7 @@ import { setCookies } from '../trpc/request-context.ts'
 export const setupRouter = router({
   check: installationQuery(checkSetupLink),
   complete: installationCommand(completeSetup, {
-    answer: async (context, { slug, accountId, demoSlug }) => {
+    answer: async (context, { output: { slug, accountId, demoSlug } }) => {
       setCookies(context, await context.sessions.openFor(accountId, context.visit))
       return { slug, demoSlug }
     },

@@ -23,12 +23,12 @@ const unparsed = <Input>(): { readonly _input: Input; readonly _output: Input; r
   parse: raw => raw as Input,
 })
 
-export const openDistrict = async (context: RequestContext, raw: unknown, find = context.district): Promise<DistrictContext> => {
+export const openDistrict = async (context: RequestContext, raw: unknown): Promise<DistrictContext> => {
   const slug = (raw as { readonly slug?: unknown } | null | undefined)?.slug
   if (typeof slug !== 'string') throw new IssueError(issue('input.invalid', { path: ['slug'] }))
   const { account, guest } = context.session
   if (!account && !guest) throw new IssueError(issue('session.none'))
-  const district = await find(slug)
+  const district = await context.district(slug)
   if (!district) throw new IssueError(issue('not_found'))
   return district
 }
@@ -69,7 +69,7 @@ export const installationQuery = <Schema extends InputSchema, Output>(
 export interface Answering<Schema extends InputSchema, Output, Answer> {
   readonly around?: Around
   /** Turns secrets in the output into cookies and gives what the browser may read. */
-  readonly answer: (context: RequestContext, output: Output, input: In<Schema>) => Promise<Answer>
+  readonly answer: (context: RequestContext, done: { readonly output: Output; readonly input: In<Schema> }) => Promise<Answer>
 }
 
 export const installationCommand = <Schema extends InputSchema, Output, Answer>(
@@ -81,5 +81,5 @@ export const installationCommand = <Schema extends InputSchema, Output, Answer>(
     .input(unparsed<In<Schema>>())
     .mutation(async ({ ctx, input }): Promise<Answer> => {
       const output = insist(await around(ctx, () => runInstallationUseCase(useCase, ctx.installation, input)))
-      return answer(ctx, output, input)
+      return answer(ctx, { output, input })
     })
