@@ -1,13 +1,13 @@
 import { Router } from '@solidjs/router'
 import { QueryClientProvider } from '@tanstack/solid-query'
 import { I18nProvider } from '@tilth/ui'
-import { firstLocale } from './language/kept-locale.ts'
+import { districtTimeZone, noteChosenLocale, startLocale } from './language/screen-language.ts'
 import { routes } from './routes.tsx'
 import { createQueryClient } from './server/query-client.ts'
 import { Frame } from './shell/frame.tsx'
 
 export const App = () => (
-  <I18nProvider locale={firstLocale()}>
+  <I18nProvider locale={startLocale()} timeZone={districtTimeZone()} onLocaleChange={noteChosenLocale}>
     <QueryClientProvider client={createQueryClient()}>
       <Router root={Frame}>{routes}</Router>
     </QueryClientProvider>

@@ -1,5 +1,6 @@
 import '@tilth/ui/tokens.css'
-import './shell/page.css'
+import '@tilth/ui/print.css'
+import { restoreTheme } from '@tilth/ui'
 import { render } from 'solid-js/web'
 import { App } from './app.tsx'
 import { watchConnection } from './server/reachability.ts'
@@ -7,5 +8,6 @@ import { watchConnection } from './server/reachability.ts'
 const root = document.getElementById('app')
 if (root === null) throw new Error('index.html has no #app to show the workspace in')
 
+restoreTheme()
 watchConnection()
 render(() => <App />, root)

@@ -1,26 +1,38 @@
 import enCommon from '../messages/en/common.json' with { type: 'json' }
+import enDemo from '../messages/en/demo.json' with { type: 'json' }
 import enErrors from '../messages/en/errors.json' with { type: 'json' }
+import enFrameworks from '../messages/en/frameworks.json' with { type: 'json' }
 import enHome from '../messages/en/home.json' with { type: 'json' }
 import enIssues from '../messages/en/issues.json' with { type: 'json' }
+import enJoining from '../messages/en/joining.json' with { type: 'json' }
 import enPeople from '../messages/en/people.json' with { type: 'json' }
 import enPrint from '../messages/en/print.json' with { type: 'json' }
 import enPriorities from '../messages/en/priorities.json' with { type: 'json' }
 import enRate from '../messages/en/rate.json' with { type: 'json' }
 import enResults from '../messages/en/results.json' with { type: 'json' }
 import enRounds from '../messages/en/rounds.json' with { type: 'json' }
+import enSession from '../messages/en/session.json' with { type: 'json' }
+import enSettings from '../messages/en/settings.json' with { type: 'json' }
 import enSetup from '../messages/en/setup.json' with { type: 'json' }
+import enShell from '../messages/en/shell.json' with { type: 'json' }
 import enUi from '../messages/en/ui.json' with { type: 'json' }
 import esCommon from '../messages/es/common.json' with { type: 'json' }
+import esDemo from '../messages/es/demo.json' with { type: 'json' }
 import esErrors from '../messages/es/errors.json' with { type: 'json' }
+import esFrameworks from '../messages/es/frameworks.json' with { type: 'json' }
 import esHome from '../messages/es/home.json' with { type: 'json' }
 import esIssues from '../messages/es/issues.json' with { type: 'json' }
+import esJoining from '../messages/es/joining.json' with { type: 'json' }
 import esPeople from '../messages/es/people.json' with { type: 'json' }
 import esPrint from '../messages/es/print.json' with { type: 'json' }
 import esPriorities from '../messages/es/priorities.json' with { type: 'json' }
 import esRate from '../messages/es/rate.json' with { type: 'json' }
 import esResults from '../messages/es/results.json' with { type: 'json' }
 import esRounds from '../messages/es/rounds.json' with { type: 'json' }
+import esSession from '../messages/es/session.json' with { type: 'json' }
+import esSettings from '../messages/es/settings.json' with { type: 'json' }
 import esSetup from '../messages/es/setup.json' with { type: 'json' }
+import esShell from '../messages/es/shell.json' with { type: 'json' }
 import esUi from '../messages/es/ui.json' with { type: 'json' }
 import type { Locale } from './choose-locale.ts'
 
@@ -36,6 +48,12 @@ const english = {
   ...enPrint,
   ...enHome,
   ...enErrors,
+  ...enDemo,
+  ...enFrameworks,
+  ...enJoining,
+  ...enSession,
+  ...enSettings,
+  ...enShell,
   ...enUi,
 }
 
@@ -55,6 +73,12 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esPrint,
   ...esHome,
   ...esErrors,
+  ...esDemo,
+  ...esFrameworks,
+  ...esJoining,
+  ...esSession,
+  ...esSettings,
+  ...esShell,
   ...esUi,
 }
 

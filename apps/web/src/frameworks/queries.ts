@@ -14,5 +14,7 @@ export const usePlugins = (input: () => { readonly slug: string; readonly locale
     }
   })
 
+export type PluginsView = Awaited<ReturnType<typeof server.plugins.read.query>>
+
 export const enablePlugin = (input: { readonly slug: string; readonly pluginId: string; readonly enabled: boolean }) =>
   server.plugins.enable.mutate(input)

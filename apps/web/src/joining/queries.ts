@@ -10,6 +10,7 @@ export const useInvitation = (how: () => HowInvited) =>
     refetchOnWindowFocus: false,
   }))
 
+export type InvitationLook = Awaited<ReturnType<typeof server.joining.look.query>>
 export type AcceptInput = Parameters<typeof server.joining.accept.mutate>[0]
 export type GuestInput = Parameters<typeof server.joining.asGuest.mutate>[0]
 

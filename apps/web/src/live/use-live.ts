@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { createEffect, onCleanup } from 'solid-js'
+import { districtKey } from '../server/query-keys.ts'
 import { noteReached } from '../server/reachability.ts'
+import { readError } from '../server/read-error.ts'
 import { server } from '../server/server.ts'
 import { followActivity } from './follow-activity.ts'
 import { isTouchedBy } from './is-touched-by.ts'
@@ -26,7 +28,11 @@ export const useLive = (slug: () => string): void => {
               on.started()
             },
             onData: tracked => on.event(tracked.id, tracked.data),
-            onError: on.ended,
+            onError: failure => {
+              // The session may have ended, or with it the right to be here: whoever I am now is asked anew.
+              if (readError(failure).kind === 'issue') void queries.invalidateQueries({ queryKey: districtKey(district, { slice: 'me', name: 'read' }) })
+              on.ended()
+            },
             onComplete: on.ended,
           },
         )

@@ -1,4 +1,4 @@
-import { Button, Notice, useI18n } from '@tilth/ui'
+import { Button, Notice, RefreshCwIcon, useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
 import { isOutdated } from '../server/edition-watch.ts'
 import { isReachable } from '../server/reachability.ts'
@@ -8,18 +8,24 @@ import styles from './connection-bar.module.css'
 export const ConnectionBar = () => {
   const { t } = useI18n()
   return (
-    <div class={styles.bar} aria-live="polite">
+    <div class={styles.bar}>
       <Show when={!isReachable()}>
         <Notice tone="offline" title={t('shell.offline')}>
           {t('shell.offline_text')}
         </Notice>
       </Show>
       <Show when={isOutdated()}>
-        <Notice tone="straw">
-          <p>{t('shell.outdated')}</p>
-          <Button variant="secondary" onClick={() => location.reload()}>
-            {t('shell.reload')}
-          </Button>
+        <Notice
+          tone="straw"
+          role="status"
+          icon={RefreshCwIcon}
+          actions={
+            <Button variant="secondary" size="row" onClick={() => location.reload()}>
+              {t('shell.reload')}
+            </Button>
+          }
+        >
+          {t('shell.outdated')}
         </Notice>
       </Show>
     </div>

@@ -1,10 +1,10 @@
 import { useLocation, useNavigate, useParams } from '@solidjs/router'
 import { chooseLocale as firstSpoken } from '@tilth/i18n'
-import { createEffect, ErrorBoundary, type JSX, Match, on, Show, Suspense, Switch } from 'solid-js'
+import { createEffect, ErrorBoundary, type JSX, Match, on, onCleanup, Show, Suspense, Switch } from 'solid-js'
 import { Loading } from '@tilth/ui'
 import { DemoBanner } from '../demo/demo-banner.tsx'
 import { chooseLocale, type Me, useMe } from '../district/queries.ts'
-import { useLanguageOfPerson } from '../language/use-language.ts'
+import { setDistrictTimeZone, useLanguageOfPerson } from '../language/screen-language.ts'
 import { useLive } from '../live/use-live.ts'
 import { readError } from '../server/read-error.ts'
 import { DistrictFrame } from './district-frame.tsx'
@@ -15,6 +15,8 @@ import { ProblemPage } from './problem-page.tsx'
 const WithMe = (props: { readonly slug: string; readonly me: Me; readonly children?: JSX.Element }) => {
   const location = useLocation()
   useLive(() => props.slug)
+  createEffect(() => setDistrictTimeZone(props.me.district.timeZone))
+  onCleanup(() => setDistrictTimeZone(undefined))
   useLanguageOfPerson(() => {
     const { slug } = props
     return {

@@ -1,6 +1,5 @@
-import { Ground, SkipLink, useI18n, Wordmark } from '@tilth/ui'
+import { Ground, LanguageSwitch, SkipLink, ThemeSwitch, useI18n, Wordmark } from '@tilth/ui'
 import { type JSX, Show } from 'solid-js'
-import { LanguageChoice } from '../language/language-choice.tsx'
 import styles from './outside-layout.module.css'
 
 export interface OutsideLayoutProps {
@@ -28,7 +27,8 @@ export const OutsideLayout = (props: OutsideLayoutProps) => {
       </header>
       <div class={styles.content}>
         <div class={styles.switches}>
-          <LanguageChoice />
+          <LanguageSwitch />
+          <ThemeSwitch />
         </div>
         <main id="main" class={styles.main}>
           {props.children}

@@ -7,6 +7,10 @@ import styles from './page.module.css'
 export interface PageProps {
   /** The title on the page and, with the product's name, of the window. */
   readonly title: string
+  /** Said in the window's title instead of `title`. */
+  readonly windowTitle?: string
+  /** Where one is, over the title. */
+  readonly eyebrow?: JSX.Element
   readonly lead?: JSX.Element
   /** What stands at the right of the title: at most one primary action. */
   readonly actions?: JSX.Element
@@ -23,23 +27,25 @@ export const Page = (props: PageProps) => {
 
   const takeFocus = (): void => {
     if (!takeNavigationFocus()) return
-    const title = heading?.querySelector('h1')
-    title?.setAttribute('tabindex', '-1')
-    title?.focus({ preventScroll: true })
+    heading?.querySelector('h1')?.focus({ preventScroll: true })
     scrollTo(0, 0)
   }
 
   createEffect(() => {
-    document.title = t('shell.page_title', { page: props.title })
+    document.title = t('shell.page_title', { page: props.windowTitle ?? props.title })
   })
   onMount(takeFocus)
   createEffect(on(() => location.pathname, takeFocus, { defer: true }))
 
   return (
     <div class={styles.page} data-width={props.width ?? 'wide'}>
-      <div class={styles.heading} ref={element => (heading = element)}>
-        <PageTitle title={props.title} lead={props.lead} />
-        {props.actions}
+      <div
+        class={styles.heading}
+        ref={element => {
+          heading = element
+        }}
+      >
+        <PageTitle title={props.title} eyebrow={props.eyebrow} lead={props.lead} actions={props.actions} />
       </div>
       {props.children}
     </div>

@@ -1,0 +1,21 @@
+import { Seeds, useI18n } from '@tilth/ui'
+import { Show } from 'solid-js'
+import { useDistrict } from '../shell/district-context.tsx'
+import styles from './home.module.css'
+import type { RoundCard } from './home-view.ts'
+
+/** A round that runs: what it asks, who is in by count, when it closes. */
+export const OpenRound = (props: { readonly round: RoundCard }) => {
+  const { t, dateTime } = useI18n()
+  const { slug } = useDistrict()
+  return (
+    <li class={styles.round}>
+      <h3>
+        <a href={`/d/${slug()}/rounds/${props.round.id}`}>{props.round.title}</a>
+      </h3>
+      <p class={styles.facts}>{t('home.round_facts', { conditions: props.round.conditions, org: props.round.orgName })}</p>
+      <Seeds in={props.round.finished} still={Math.max(0, props.round.invited - props.round.finished)} />
+      <Show when={props.round.closesAt}>{closesAt => <p class={styles.facts}>{t('home.closes', { when: dateTime(closesAt()) })}</p>}</Show>
+    </li>
+  )
+}

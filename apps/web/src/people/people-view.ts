@@ -1,0 +1,12 @@
+import type { server } from '../server/server.ts'
+
+export type PeopleView = Awaited<ReturnType<typeof server.people.read.query>>
+export type Org = PeopleView['orgs'][number]
+export type Person = PeopleView['people'][number]
+export type Invitation = PeopleView['invitations'][number]
+export type Role = Person['roles'][number]['role']
+export type InvitationSecret = Awaited<ReturnType<typeof server.people.createInvitation.mutate>>
+export type AddedPerson = Awaited<ReturnType<typeof server.people.add.mutate>>['added'][number]
+
+export const roles = ['member', 'coach', 'facilitator', 'administrator'] as const satisfies readonly Role[]
+export const orgKinds = ['school', 'department', 'program', 'class'] as const
