@@ -7,7 +7,7 @@ import type { Tally } from './tally.ts'
 /**
  * The middle of the marks, in the numbering of marks: levels count from 0, so a framework's printed level 1 is 0 here.
  * On levels with unit bins, L + (N/2 - F) / f; where N/2 falls exactly on a boundary before empty levels, the midpoint of the gap
- * (../standards: agreement statistics 3.6; equal to psych::interp.median less 1). On a spectrum the ordinary median of the positions.
+ * (the rule of psych::interp.median, whose levels count from 1). On a spectrum the ordinary median of the positions.
  */
 export const interpolatedMedian = (tally: Tally, scale: Scale): Statistic => {
   assertScale(tally, scale)

@@ -6,8 +6,9 @@ import type { Tally } from './tally.ts'
 
 /**
  * First and third quartile, in the numbering of marks (levels from 0): the rule of `interpolatedMedian` at a quarter and three
- * quarters. Unit bins reach half a level past both ends of a scale; a quartile never does and is cut there. On a spectrum this is
- * R's quantile type 2.
+ * quarters. Unit bins reach half a level past both ends of a scale; a quartile never does and is cut there. Apart from that cut equal
+ * to psych::interp.quartiles for an even number of marks; of an odd number psych leaves the middle one out. On a spectrum this is R's
+ * quantile type 2.
  */
 export const quartiles = (tally: Tally, scale: Scale): Statistic<readonly [first: number, third: number]> => {
   assertScale(tally, scale)

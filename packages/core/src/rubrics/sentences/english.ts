@@ -74,6 +74,7 @@ export const english: Language = {
     nothing: 'No answer',
   },
   agreement: { together: 'together', leaning: 'leaning', split: 'split', 'poles-apart': 'poles apart', 'too-few': 'too few to say' },
+  lead: { together: 'Together', leaning: 'Leaning', split: 'Split', 'poles-apart': 'Poles apart', 'too-few': 'Too few to say' },
   clause,
   aside: (aside, count) => {
     const number = write(count)(count)

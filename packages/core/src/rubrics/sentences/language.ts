@@ -14,6 +14,8 @@ export interface Language {
   /** As the rater's own answer. */
   readonly answer: Readonly<Record<Aside, string>>
   readonly agreement: Readonly<Record<AgreementWord, string>>
+  /** The word at the head of a sentence about the marks. */
+  readonly lead: Readonly<Record<AgreementWord, string>>
   readonly clause: (fact: AgreementFact) => string
   /** How many gave an answer that is not on the scale. */
   readonly aside: (aside: Exclude<Aside, 'nothing'>, count: number) => string

@@ -5,6 +5,4 @@ import { spanish } from './spanish.ts'
 export const languages: Readonly<Record<Locale, Language>> = { en: english, es: spanish }
 
 /** A clause as a sentence of its own. */
-export const toSentence = (clause: string): string => `${capitalize(clause)}.`
-
-export const capitalize = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1)
+export const toSentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`

@@ -3,7 +3,7 @@ import { inWords } from '../in-words.ts'
 import type { RatedItem } from '../rank-for-discussion.ts'
 import { agreementFact } from './agreement-fact.ts'
 import type { Locale } from './language.ts'
-import { capitalize, languages, toSentence } from './languages.ts'
+import { languages, toSentence } from './languages.ts'
 
 /** What most of those who answered say at least: the median answer, and how many went that far. */
 const typicalImportance = ({
@@ -21,8 +21,7 @@ const typicalImportance = ({
 /** Why an item stands in a lens: "Split: five before On our way, four after it. Six of eight say it matters a lot this year." */
 export const lensSentence = ({ tally, scale, importance }: Omit<RatedItem, 'code'>, locale: Locale): string => {
   const language = languages[locale]
-  const word = language.agreement[inWords(tally, scale)]
-  const why = `${capitalize(word)}: ${language.clause(agreementFact(tally, scale))}.`
+  const why = `${language.lead[inWords(tally, scale)]}: ${language.clause(agreementFact(tally, scale))}.`
   const typical = importance && typicalImportance(importance)
   return typical ? `${why} ${toSentence(language.importance(typical.kind, typical))}` : why
 }

@@ -90,6 +90,13 @@ export const spanish: Language = {
     'poles-apart': 'polos opuestos',
     'too-few': 'muy pocos para decirlo',
   },
+  lead: {
+    together: 'Juntos',
+    leaning: 'Casi juntos',
+    split: 'Opiniones divididas',
+    'poles-apart': 'Polos opuestos',
+    'too-few': 'Muy pocos para decirlo',
+  },
   clause,
   aside: (aside, count) => {
     const people = `${write(count)(count)} ${count === 1 ? 'persona' : 'personas'}`
