@@ -1,6 +1,6 @@
 import { drizzleFor, type Port } from '@tilth/db'
 import * as control from '@tilth/db/control'
-import { betterAuth } from 'better-auth'
+import { betterAuth } from 'better-auth/minimal'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { clientAddressHeader } from './client-address.ts'
 import { attemptWindowMs } from './count-attempts.ts'

@@ -3,6 +3,7 @@ export interface Persona {
   readonly name: string
   readonly role: string
   readonly position: string | null
+  readonly orgName: string
   readonly locale: string
 }
 
