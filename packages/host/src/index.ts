@@ -5,10 +5,16 @@
 export type { Accounts, NewAccount } from './accounts/accounts.ts'
 export { type ActivityNotifier, createActivityNotifier } from './activity/notifier.ts'
 export { type ActivityView, readActivity } from './activity/use-cases.ts'
+export { ensureDemoDistrict } from './demo/demo-district.ts'
+export { type DemoPersona, demoPersonas } from './demo/demo-personas.ts'
 export { chooseLocale, editProfile, readHome, readMe } from './districts/use-cases.ts'
 export type { AgreementWord, DistrictView, HomePriority, HomeView, MeView, RoundCard, TaskView } from './districts/views.ts'
 export { importRatings, type RatingsImportView } from './imports/use-cases.ts'
-export { checkSetupLink, completeSetup, currentSession, type SessionView } from './installation/use-cases.ts'
+export { ensureSetupLink } from './installation/setup-link.ts'
+export { checkSetupLink, completeSetup, currentSession } from './installation/use-cases.ts'
+export type { SessionView } from './installation/views.ts'
+export { type JobFault, runDueJobs, startJobs } from './jobs/jobs.ts'
+export { applyOutbox } from './outbox/apply-outbox.ts'
 export { acceptInvitation, type InvitationLook, joinAsGuest, lookAtInvitation } from './people/joining.ts'
 export {
   addOrg,
@@ -26,6 +32,7 @@ export {
   startPasswordReset,
 } from './people/use-cases.ts'
 export type { AddedPerson, InvitationSecret, InvitationView, OrgKind, OrgView, PeopleView, PersonView } from './people/views.ts'
+export { loadInstalledPlugins } from './plugins/load-installed-plugins.ts'
 export type { LoadedPluginEntry, LoadedPlugins } from './plugins/loaded-plugins.ts'
 export { enablePlugin, readPlugins } from './plugins/use-cases.ts'
 export type { PluginsView, PluginView } from './plugins/views.ts'

@@ -28,7 +28,7 @@ export interface ActivityEntry {
 }
 
 /** First statement of every write that changes something, so that `latestActivityNo` in a later one is this entry's number. */
-export const activityStatement = (context: DistrictContext, entry: ActivityEntry): Statement =>
+export const activityStatement = (context: Pick<DistrictContext, 'now' | 'actor'>, entry: ActivityEntry): Statement =>
   toStatement(
     query.insert(activity).values({
       at: context.now(),

@@ -1,23 +1,18 @@
+import { ok } from '@tilth/core'
 import * as v from 'valibot'
 import { newPassword } from '../accounts/new-password.ts'
-import { notBuilt } from '../use-case/not-built.ts'
 import { defineInstallationUseCase } from '../use-case/use-case.ts'
-
-export interface SessionView {
-  readonly account: { readonly name: string; readonly email: string } | null
-  readonly districts: readonly { readonly slug: string; readonly name: string; readonly demo: boolean }[]
-  readonly guest: { readonly slug: string; readonly roundId: string } | null
-  readonly needsSetUp: boolean
-  /** Set on a demo installation: whom one may look through. */
-  readonly demo: boolean
-}
+import { setUp } from './complete-setup.ts'
+import { readSession } from './read-session.ts'
+import { isSetupSecret } from './setup-link.ts'
+import type { SessionView } from './views.ts'
 
 export const currentSession = defineInstallationUseCase({
   kind: 'query',
   name: 'session.current',
   input: v.object({}),
   admits: 'anybody',
-  run: () => notBuilt<SessionView>(),
+  run: async context => ok<SessionView>(await readSession(context)),
 })
 
 const month = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))
@@ -27,7 +22,7 @@ export const checkSetupLink = defineInstallationUseCase({
   name: 'setup.check',
   input: v.object({ token: v.string() }),
   admits: 'setup-link',
-  run: () => notBuilt<{ readonly valid: boolean }>(),
+  run: async (context, input) => ok({ valid: await isSetupSecret(context, input.token) }),
 })
 
 /** One transaction in the control database and one new district: nothing half made. The api signs the new account in. */
@@ -52,5 +47,5 @@ export const completeSetup = defineInstallationUseCase({
     withDemo: v.boolean(),
   }),
   admits: 'setup-link',
-  run: () => notBuilt<{ readonly slug: string; readonly accountId: string; readonly demoSlug: string | null }>(),
+  run: setUp,
 })

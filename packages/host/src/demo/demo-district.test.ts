@@ -1,0 +1,115 @@
+import { query, readMany } from '@tilth/db'
+import { district as districtTable, membership, user } from '@tilth/db/control'
+import { activity, draft, org, person, response } from '@tilth/db/district'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { createTestInstallation, succeed } from '../../test/harness.ts'
+import { readPriorities } from '../priorities/use-cases.ts'
+import { readResults } from '../results/use-cases.ts'
+import { listRounds } from '../rounds/use-cases.ts'
+import { districtContext, type Installation, systemContext } from '../use-case/open-context.ts'
+import { ensureDemoDistrict, joinDemoAsAdministrator } from './demo-district.ts'
+import { demoPersonas } from './demo-personas.ts'
+
+const asPersona = async (installation: Installation, position: string) => {
+  const persona = (await demoPersonas(installationWithControl(installation))).find(candidate => candidate.position === position)
+  if (!persona) throw new Error(position)
+  const account = { id: persona.accountId, name: persona.name, email: '' }
+  const context = await districtContext(installation, { account, guest: null }, persona.slug)
+  if (!context) throw new Error(`${position} has no way in`)
+  return context
+}
+
+const installationWithControl = (installation: Installation) => ({ ...installation, control: installation.databases.control })
+
+test('the demo holds six schools, forty people who can all come in, a revealed round and an open one', async () => {
+  const { installation } = await createTestInstallation()
+  const { districtId } = await ensureDemoDistrict(installation, { reset: false })
+  const db = await installation.databases.district(districtId)
+  const [schools, people, drafts, submitted] = await readMany(db, [
+    query.select().from(org).where(eq(org.kind, 'school')),
+    query.select().from(person).where(isNotNull(person.accountId)),
+    query.select().from(draft),
+    query.selectDistinct({ roundId: response.roundId, personId: response.personId }).from(response),
+  ])
+  expect(schools).toHaveLength(6)
+  expect(people).toHaveLength(40)
+  expect(people.some(row => row.locale === 'es')).toBe(true)
+  const facilitator = await asPersona(installation, 'Director of Improvement')
+  const { rounds } = await succeed(listRounds, facilitator, { locale: 'en' })
+  expect(rounds.map(({ state, revealed, invited, finished }) => ({ state, revealed, invited, finished }))).toEqual([
+    { state: 'open', revealed: false, invited: 8, finished: 4 },
+    { state: 'open', revealed: true, invited: 9, finished: 9 },
+  ])
+  expect(submitted).toHaveLength(13)
+  expect(drafts).toHaveLength(15)
+})
+
+test('the revealed round shows every word of agreement, and what the team made of it', async () => {
+  const { installation } = await createTestInstallation()
+  await ensureDemoDistrict(installation, { reset: false })
+  const facilitator = await asPersona(installation, 'Director of Improvement')
+  const { rounds } = await succeed(listRounds, facilitator, { locale: 'es' })
+  const roundId = rounds.find(row => row.revealed)?.id
+  const results = await succeed(readResults, facilitator, { roundId, locale: 'es' })
+  const words = new Set(results.items.flatMap(item => item.shown?.agreement ?? (item.protection ? ['too-few'] : [])))
+  expect([...words].toSorted()).toEqual(['leaning', 'poles-apart', 'split', 'together', 'too-few'])
+  expect(results.items.filter(item => item.finding)).toHaveLength(4)
+  expect(results.items.some(item => item.finding?.minorityNote)).toBe(true)
+  const priorities = await succeed(readPriorities, facilitator, { roundId, locale: 'en' })
+  expect(priorities.chosen.map(row => row.rank)).toEqual([1, 2])
+  expect(priorities.parked).toHaveLength(14)
+})
+
+test('the personas hold each role, and one reads Spanish', async () => {
+  const { installation } = await createTestInstallation()
+  expect(await demoPersonas(installationWithControl(installation))).toEqual([])
+  await ensureDemoDistrict(installation, { reset: false })
+  const personas = await demoPersonas(installationWithControl(installation))
+  expect(personas.map(row => row.role)).toEqual(['administrator', 'facilitator', 'coach', 'member', 'member'])
+  expect(personas.map(row => row.locale)).toContain('es')
+})
+
+test('started again it changes nothing; reset makes it anew and lets visitors back in', async () => {
+  const { installation } = await createTestInstallation()
+  const first = await ensureDemoDistrict(installation, { reset: false })
+  expect(await ensureDemoDistrict(installation, { reset: false })).toEqual(first)
+  const account = await installation.accounts.create({ name: 'Somebody Real', email: 'real@tilth.test', password: 'not kept anywhere' })
+  if (!account.ok) throw new Error(account.error.code)
+  const visitor = { id: account.value.accountId, name: 'Somebody Real', email: 'real@tilth.test' }
+  await joinDemoAsAdministrator(installation, visitor)
+  await joinDemoAsAdministrator(installation, visitor)
+  const again = await ensureDemoDistrict(installation, { reset: true })
+  expect(again.slug).toBe(first.slug)
+  expect(again.districtId).not.toBe(first.districtId)
+  expect(installation.databases.districtIds()).toEqual([again.districtId])
+  const [users, memberships] = await readMany(installation.databases.control, [
+    query.select().from(user),
+    query
+      .select()
+      .from(membership)
+      .where(and(eq(membership.districtId, again.districtId), eq(membership.accountId, visitor.id))),
+  ])
+  expect(users).toHaveLength(41)
+  expect(memberships).toHaveLength(1)
+})
+
+test('making it that was cut short is begun again', async () => {
+  const { installation } = await createTestInstallation()
+  let calls = 0
+  const failing: Installation = {
+    ...installation,
+    newSecret: () => {
+      calls += 1
+      if (calls > 20) throw new Error('cut short')
+      return installation.newSecret()
+    },
+  }
+  await expect(ensureDemoDistrict(failing, { reset: false })).rejects.toThrow('cut short')
+  const made = await ensureDemoDistrict(installation, { reset: false })
+  const [districts] = await readMany(installation.databases.control, [query.select().from(districtTable)])
+  expect(districts.map(row => row.id)).toEqual([made.districtId])
+  const context = await systemContext(installation, made.districtId)
+  const [events] = await readMany(context?.db ?? installation.databases.control, [query.select().from(activity)])
+  expect(events.length).toBeGreaterThan(50)
+})

@@ -1,0 +1,130 @@
+import { query, readMany, toStatement } from '@tilth/db'
+import { district } from '@tilth/db/control'
+import { job } from '@tilth/db/district'
+import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { applyOutbox } from '../outbox/apply-outbox.ts'
+import { closeRound, openRound } from '../rounds/use-cases.ts'
+import type { DistrictContext } from '../use-case/context.ts'
+import { type Installation, systemContext } from '../use-case/open-context.ts'
+import { runUseCase } from '../use-case/run-use-case.ts'
+
+type JobRow = typeof job.$inferSelect
+
+/** Something the ticker could not do and will try again. Ids and codes only. */
+export interface JobFault {
+  readonly districtId: string
+  readonly job: 'outbox' | 'due' | JobRow['kind']
+  readonly cause: unknown
+}
+
+export interface JobsOptions {
+  readonly installation: Installation
+  readonly everyMilliseconds?: number
+  readonly onFault?: (fault: JobFault) => void
+}
+
+const everySecond = 1000
+const longestPause = 600_000
+
+/**
+ * The one ticker of a process: what is due in each district, and what its outbox still holds. Ticks never overlap. The returned
+ * function stops it and waits for the tick that runs.
+ */
+export const startJobs = ({ installation, everyMilliseconds = everySecond, onFault }: JobsOptions): (() => Promise<void>) => {
+  let running: Promise<void> | null = null
+  const tick = (): void => {
+    running ??= runDueJobs(installation, onFault).finally(() => {
+      running = null
+    })
+  }
+  const timer = setInterval(tick, everyMilliseconds)
+  tick()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
+
+/** One tick. Each job is an ordinary use case by the actor `system`, so running it twice is running it once. Never throws. */
+export const runDueJobs = async (installation: Installation, onFault: (fault: JobFault) => void = () => {}): Promise<void> => {
+  for (const districtId of await readDistrictIds(installation, onFault)) {
+    await attempt(
+      () => applyOutbox(installation.databases, { districtId, at: installation.now() }),
+      cause => onFault({ districtId, job: 'outbox', cause }),
+    )
+    await attempt(
+      () => runDueJobsOf(installation, { districtId, onFault }),
+      cause => onFault({ districtId, job: 'due', cause }),
+    )
+  }
+}
+
+const attempt = async (work: () => Promise<unknown>, onThrown: (cause: unknown) => void): Promise<void> => {
+  try {
+    await work()
+  } catch (thrown) {
+    onThrown(thrown)
+  }
+}
+
+const readDistrictIds = async (installation: Installation, onFault: (fault: JobFault) => void): Promise<readonly string[]> => {
+  try {
+    const [districts] = await readMany(installation.databases.control, [query.select({ id: district.id }).from(district)])
+    return districts.map(row => row.id)
+  } catch (cause) {
+    onFault({ districtId: '', job: 'due', cause })
+    return []
+  }
+}
+
+const runDueJobsOf = async (
+  installation: Installation,
+  { districtId, onFault }: { readonly districtId: string; readonly onFault: (fault: JobFault) => void },
+): Promise<void> => {
+  const context = await systemContext(installation, districtId)
+  if (!context) return
+  const now = installation.now()
+  const [due] = await readMany(context.db, [
+    query
+      .select()
+      .from(job)
+      .where(and(isNull(job.doneAt), lte(job.dueAt, now)))
+      .orderBy(asc(job.dueAt), asc(job.id)),
+  ])
+  for (const row of due) {
+    const problem = await runJob(context, row)
+    if (problem === null) continue
+    const dueAt = new Date(now.getTime() + pauseAfter(row.attempts))
+    await context.db.write([
+      toStatement(
+        query
+          .update(job)
+          .set({ attempts: row.attempts + 1, dueAt })
+          .where(and(eq(job.id, row.id), eq(job.dueAt, row.dueAt))),
+      ),
+    ])
+    onFault({ districtId, job: row.kind, cause: problem })
+  }
+}
+
+const pauseAfter = (attempts: number): number => Math.min(longestPause, everySecond * 2 ** attempts)
+
+const runJob = async (context: DistrictContext, row: JobRow): Promise<unknown> => {
+  try {
+    const useCase = row.kind === 'round.open' ? openRound : closeRound
+    const result = await runUseCase(useCase, context, { roundId: row.subject })
+    // Any other refusal stands: the round is gone, or somebody was faster, or its time has passed.
+    if (!result.ok && result.error.code === 'conflict') return result.error
+    await context.db.write([
+      toStatement(
+        query
+          .update(job)
+          .set({ doneAt: context.now() })
+          .where(and(eq(job.id, row.id), eq(job.dueAt, row.dueAt), isNull(job.doneAt))),
+      ),
+    ])
+    return null
+  } catch (thrown) {
+    return thrown
+  }
+}
