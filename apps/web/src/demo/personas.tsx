@@ -4,8 +4,8 @@ import { Button, Section, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
 import { FormErrors } from '../shell/form-errors.tsx'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
-import { enterAsPersona, usePersonas } from './queries.ts'
 import styles from './demo.module.css'
+import { enterAsPersona, usePersonas } from './queries.ts'
 
 /** The invented people one may look through on a demo installation. */
 export const Personas = () => {

@@ -15,7 +15,10 @@ export const FrameworkFacts = (props: { readonly framework: Framework; readonly 
   }
   const own = () => props.languages.filter(language => props.framework.translations.every(translation => translation.language !== language))
   const said = (translation: Translation): string => {
-    const share = number(translation.total === 0 ? 1 : translation.translated / translation.total, { style: 'percent', maximumFractionDigits: 0 })
+    const share = number(translation.total === 0 ? 1 : translation.translated / translation.total, {
+      style: 'percent',
+      maximumFractionDigits: 0,
+    })
     const words = { language: nameOf(translation.language), share }
     if (translation.by === 'owner') return t('frameworks.language_owner', words)
     return t(translation.reviewed ? 'frameworks.language_ours' : 'frameworks.language_unreviewed', words)

@@ -1,4 +1,4 @@
-import { ConfirmDialog, EmptyState, Section, showToast, Skeleton, Switch as OnOff, useI18n } from '@tilth/ui'
+import { ConfirmDialog, EmptyState, Switch as OnOff, Section, Skeleton, showToast, useI18n } from '@tilth/ui'
 import { createSignal, For, Show } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWords } from '../shell/error-words.ts'

@@ -74,7 +74,9 @@ const Home = (props: { readonly home: HomeView }) => {
           <Show when={props.home.tasks.length > 0} fallback={<NothingWaits home={props.home} />}>
             <ul class={styles.tasks}>
               <For each={props.home.tasks}>
-                {(task, index) => <TaskRow task={task} isFirst={index() === 0} round={props.home.rounds.find(round => round.id === task.roundId)} />}
+                {(task, index) => (
+                  <TaskRow task={task} isFirst={index() === 0} round={props.home.rounds.find(round => round.id === task.roundId)} />
+                )}
               </For>
             </ul>
           </Show>

@@ -20,8 +20,7 @@ export const InvitationPage = (props: { readonly how: HowInvited }) => {
     if (look.kind === 'round') return t('joining.round_title', { round: look.roundTitle ?? look.orgName })
     return t(look.kind === 'org' ? 'joining.org_title' : 'joining.person_title', { org: look.orgName })
   }
-  const lead = (look: InvitationLook): string =>
-    t(`joining.${look.kind}_lead`, { org: look.orgName, district: look.districtName })
+  const lead = (look: InvitationLook): string => t(`joining.${look.kind}_lead`, { org: look.orgName, district: look.districtName })
 
   return (
     <OutsideLayout>

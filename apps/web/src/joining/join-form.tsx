@@ -40,15 +40,23 @@ export const JoinForm = (props: JoinFormProps) => {
   const refused = (field: string) => wordsAtField(locale(), { error: error(), field }) ?? undefined
 
   const nameProblem = () => (attempts() > 0 && way() !== 'signed-in' && name().trim() === '' ? t('joining.name_wrong') : undefined)
-  const emailProblem = () => (attempts() > 0 && way() === 'account' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email().trim()) ? t('session.email_wrong') : undefined)
-  const passwordProblem = () => (attempts() > 0 && way() === 'account' && password().length < shortestPassword ? t('session.password_short') : undefined)
+  const emailProblem = () =>
+    attempts() > 0 && way() === 'account' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email().trim()) ? t('session.email_wrong') : undefined
+  const passwordProblem = () =>
+    attempts() > 0 && way() === 'account' && password().length < shortestPassword ? t('session.password_short') : undefined
 
   const options = () => {
     const { account } = props
     return [
       ...(account === null
         ? []
-        : [{ value: 'signed-in' as const, label: t('joining.signed_in', { name: account.name }), hint: t('joining.signed_in_text', { email: account.email }) }]),
+        : [
+            {
+              value: 'signed-in' as const,
+              label: t('joining.signed_in', { name: account.name }),
+              hint: t('joining.signed_in_text', { email: account.email }),
+            },
+          ]),
       ...(code() === null ? [] : [{ value: 'guest' as const, label: t('joining.as_guest'), hint: t('joining.as_guest_text') }]),
       { value: 'account' as const, label: t('joining.with_account'), hint: t('joining.with_account_text') },
     ]
@@ -79,7 +87,7 @@ export const JoinForm = (props: JoinFormProps) => {
   return (
     <form class={styles.form} onSubmit={join} noValidate>
       <FormErrors
-            attempt={attempts()}
+        attempt={attempts()}
         error={error()}
         problems={[
           { field: 'join-name', message: nameProblem() },

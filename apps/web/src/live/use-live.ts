@@ -30,7 +30,8 @@ export const useLive = (slug: () => string): void => {
             onData: tracked => on.event(tracked.id, tracked.data),
             onError: failure => {
               // The session may have ended, or with it the right to be here: whoever I am now is asked anew.
-              if (readError(failure).kind === 'issue') void queries.invalidateQueries({ queryKey: districtKey(district, { slice: 'me', name: 'read' }) })
+              if (readError(failure).kind === 'issue')
+                void queries.invalidateQueries({ queryKey: districtKey(district, { slice: 'me', name: 'read' }) })
               on.ended()
             },
             onComplete: on.ended,

@@ -1,5 +1,5 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
 import { ChevronDownIcon, ChevronRightIcon, Icon, useI18n } from '@tilth/ui'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import { type Branch, orgBranches } from './org-branches.ts'
 import styles from './org-tree.module.css'
 import type { Org } from './people-view.ts'

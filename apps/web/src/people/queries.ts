@@ -23,5 +23,6 @@ export const peopleCommands = (slug: string) => ({
   createInvitation: (input: InputOf<typeof server.people.createInvitation>) => server.people.createInvitation.mutate({ slug, ...input }),
   renewInvitation: (input: InputOf<typeof server.people.renewInvitation>) => server.people.renewInvitation.mutate({ slug, ...input }),
   revokeInvitation: (input: InputOf<typeof server.people.revokeInvitation>) => server.people.revokeInvitation.mutate({ slug, ...input }),
-  startPasswordReset: (input: InputOf<typeof server.people.startPasswordReset>) => server.people.startPasswordReset.mutate({ slug, ...input }),
+  startPasswordReset: (input: InputOf<typeof server.people.startPasswordReset>) =>
+    server.people.startPasswordReset.mutate({ slug, ...input }),
 })

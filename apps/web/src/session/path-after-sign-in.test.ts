@@ -7,6 +7,7 @@ describe('pathAfterSignIn', () => {
   })
 
   it('leaves this workspace for nobody', () => {
-    for (const next of [undefined, '', 'https://example.org', '//example.org', '/\\example.org', '/sign-in']) expect(pathAfterSignIn(next)).toBe('/')
+    for (const next of [undefined, '', 'https://example.org', '//example.org', '/\\example.org', '/sign-in'])
+      expect(pathAfterSignIn(next)).toBe('/')
   })
 })

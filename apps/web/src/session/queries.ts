@@ -3,7 +3,8 @@ import { server } from '../server/server.ts'
 
 export const sessionKey = ['session'] as const
 
-export const useSession = () => useQuery(() => ({ queryKey: sessionKey, queryFn: ({ signal }) => server.session.current.query({}, { signal }) }))
+export const useSession = () =>
+  useQuery(() => ({ queryKey: sessionKey, queryFn: ({ signal }) => server.session.current.query({}, { signal }) }))
 
 export const signIn = (input: { readonly email: string; readonly password: string }) => server.session.signIn.mutate(input)
 

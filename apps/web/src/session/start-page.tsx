@@ -4,8 +4,8 @@ import { For, Match, Switch } from 'solid-js'
 import { OutsideLayout } from '../shell/outside-layout.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
-import styles from './start-page.module.css'
 import { useSession } from './queries.ts'
+import styles from './start-page.module.css'
 
 /** `/`: sends everybody to where they belong. */
 const StartPage = () => {

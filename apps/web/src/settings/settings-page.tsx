@@ -3,6 +3,7 @@ import { Button, Section, Select, showToast, TextField, useI18n } from '@tilth/u
 import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { editProfile, type Me } from '../district/queries.ts'
+import { districtCodeOf } from '../setup/setup-steps.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { wordsAtField } from '../shell/error-words.ts'
 import { FormErrors } from '../shell/form-errors.tsx'
@@ -10,7 +11,6 @@ import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { Page } from '../shell/page.tsx'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
 import { useUnsavedGuard } from '../shell/use-unsaved-guard.ts'
-import { districtCodeOf } from '../setup/setup-steps.ts'
 import styles from './settings.module.css'
 
 interface Typed {
@@ -41,7 +41,8 @@ const ProfileForm = () => {
 
   const code = () => districtCodeOf(typed.code)
   const nameProblem = () => (attempts() > 0 && typed.name.trim() === '' ? t('setup.problem_district') : undefined)
-  const codeProblem = () => (attempts() > 0 && code() !== null && !/^(\d{7}|\d{14})$/.test(code() ?? '') ? t('setup.problem_code') : undefined)
+  const codeProblem = () =>
+    attempts() > 0 && code() !== null && !/^(\d{7}|\d{14})$/.test(code() ?? '') ? t('setup.problem_code') : undefined
   const refused = (field: string) => wordsAtField(locale(), { error: saving.error(), field }) ?? undefined
   const zones = () => [...new Set([typed.timeZone, ...Intl.supportedValuesOf('timeZone')])].toSorted()
 

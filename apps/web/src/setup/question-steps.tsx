@@ -1,9 +1,9 @@
 import { formatMonth } from '@tilth/i18n'
 import { Select, TextArea, TextField, useI18n } from '@tilth/ui'
 import { NewPasswordField } from '../session/new-password-field.tsx'
+import styles from './setup.module.css'
 import type { SetupDraft } from './setup-draft.ts'
 import { schoolsOf } from './setup-steps.ts'
-import styles from './setup.module.css'
 
 export interface StepProps {
   readonly draft: SetupDraft

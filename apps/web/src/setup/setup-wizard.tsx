@@ -7,12 +7,12 @@ import { FormErrors } from '../shell/form-errors.tsx'
 import { OutsideLayout } from '../shell/outside-layout.tsx'
 import { Page } from '../shell/page.tsx'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
-import { AccountStep, CalendarStep, DistrictStep, SchoolsStep } from './question-steps.tsx'
 import { completeSetup } from './queries.ts'
+import { AccountStep, CalendarStep, DistrictStep, SchoolsStep } from './question-steps.tsx'
+import styles from './setup.module.css'
 import { emptyDraft, forgetDraft, keepDraft, readDraft, type SetupDraft } from './setup-draft.ts'
 import { districtCodeOf, problemsOf, type SetupStep, schoolsOf, setupSteps } from './setup-steps.ts'
 import { StartStep } from './start-step.tsx'
-import styles from './setup.module.css'
 
 const browserTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -32,7 +32,11 @@ export const SetupWizard = (props: { readonly token: string }) => {
     const index = setupSteps.findIndex(step => problemsOf(step, { draft, password: password() }).length > 0)
     return index === -1 ? setupSteps.length - 1 : index
   }
-  const asked = () => Math.max(0, setupSteps.findIndex(step => step === search.step))
+  const asked = () =>
+    Math.max(
+      0,
+      setupSteps.findIndex(step => step === search.step),
+    )
   const index = () => Math.min(asked(), firstUnfinished())
   const step = (): SetupStep => setupSteps[index()] ?? 'account'
   const problems = () => (tried() === step() ? problemsOf(step(), { draft, password: password() }) : [])
@@ -50,13 +54,17 @@ export const SetupWizard = (props: { readonly token: string }) => {
   const goTo = (target: SetupStep): void => setSearch({ step: target })
 
   createEffect(
-    on(step, () => {
-      const heading = document.querySelector('main h1')
-      if (heading instanceof HTMLElement) {
-        heading.tabIndex = -1
-        heading.focus()
-      }
-    }, { defer: true }),
+    on(
+      step,
+      () => {
+        const heading = document.querySelector('main h1')
+        if (heading instanceof HTMLElement) {
+          heading.tabIndex = -1
+          heading.focus()
+        }
+      },
+      { defer: true },
+    ),
   )
 
   const advance = async (event: SubmitEvent): Promise<void> => {
@@ -140,12 +148,17 @@ export const SetupWizard = (props: { readonly token: string }) => {
             <Button type="submit" variant="primary" busy={completing.isBusy()} after={<Icon of={ArrowRightIcon} />}>
               {t(step() === 'start' ? 'setup.finish' : 'setup.continue')}
             </Button>
-            <Show when={completing.isBusy()} fallback={
-              <span class={styles.kept}>
-                <Icon of={CheckIcon} /> {t('setup.kept')}
+            <Show
+              when={completing.isBusy()}
+              fallback={
+                <span class={styles.kept}>
+                  <Icon of={CheckIcon} /> {t('setup.kept')}
+                </span>
+              }
+            >
+              <span class={styles.kept} role="status">
+                {t('setup.working')}
               </span>
-            }>
-              <span class={styles.kept} role="status">{t('setup.working')}</span>
             </Show>
           </div>
         </form>

@@ -2,8 +2,8 @@ import { formatMonth } from '@tilth/i18n'
 import { Button, RadioGroup, Section, useI18n } from '@tilth/ui'
 import { For } from 'solid-js'
 import type { StepProps } from './question-steps.tsx'
-import { districtCodeOf, type SetupStep, schoolsOf } from './setup-steps.ts'
 import styles from './setup.module.css'
+import { districtCodeOf, type SetupStep, schoolsOf } from './setup-steps.ts'
 
 /** The last question, and everything that was answered before, each with the way back to it. */
 export const StartStep = (props: StepProps & { readonly onChange: (step: SetupStep) => void }) => {
@@ -14,7 +14,10 @@ export const StartStep = (props: StepProps & { readonly onChange: (step: SetupSt
     const schools = schoolsOf(draft.schools)
     return [
       { step: 'account', words: `${draft.name}, ${draft.email}` },
-      { step: 'district', words: [draft.districtName, code, t(`setup.languages_${draft.languages}`)].filter(part => part !== null).join(' · ') },
+      {
+        step: 'district',
+        words: [draft.districtName, code, t(`setup.languages_${draft.languages}`)].filter(part => part !== null).join(' · '),
+      },
       { step: 'calendar', words: `${formatMonth(locale(), draft.schoolYearStart)} · ${draft.timeZone.replaceAll('_', ' ')}` },
       { step: 'schools', words: schools.length === 0 ? t('setup.schools_count', { count: 0 }) : list(schools) },
     ] as const
@@ -39,7 +42,12 @@ export const StartStep = (props: StepProps & { readonly onChange: (step: SetupSt
                 <dt>{t(`setup.step_${row.step}`)}</dt>
                 <dd>{row.words}</dd>
                 <dd>
-                  <Button variant="quiet" size="row" aria-label={t('setup.change_step', { step: t(`setup.step_${row.step}`) })} onClick={() => props.onChange(row.step)}>
+                  <Button
+                    variant="quiet"
+                    size="row"
+                    aria-label={t('setup.change_step', { step: t(`setup.step_${row.step}`) })}
+                    onClick={() => props.onChange(row.step)}
+                  >
                     {t('setup.change')}
                   </Button>
                 </dd>

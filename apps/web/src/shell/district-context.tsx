@@ -12,7 +12,9 @@ export interface District {
 const DistrictContext = createContext<District>()
 
 export const DistrictProvider = (props: { readonly slug: string; readonly me: Me; readonly children: JSX.Element }) => (
-  <DistrictContext.Provider value={{ slug: () => props.slug, me: () => props.me, may: () => props.me.may }}>{props.children}</DistrictContext.Provider>
+  <DistrictContext.Provider value={{ slug: () => props.slug, me: () => props.me, may: () => props.me.may }}>
+    {props.children}
+  </DistrictContext.Provider>
 )
 
 /** The district of the page: every page under `/d/:slug` but an invitation has one. */

@@ -10,6 +10,10 @@ export const errorWords = (locale: Locale, error: TilthError): string => {
   return formatIssue(locale, { code, params: error.params })
 }
 
+/** The same where there may be no error, for the `error` of fields and dialogs. */
+export const errorWordsIfAny = (locale: Locale, error: TilthError | null): string | undefined =>
+  error === null ? undefined : errorWords(locale, error)
+
 /** The words for one field: those of an error whose path ends there. */
 export const wordsAtField = (locale: Locale, at: { readonly error: TilthError | null; readonly field: string }): string | null =>
   at.error !== null && at.error.path.at(-1) === at.field ? errorWords(locale, at.error) : null

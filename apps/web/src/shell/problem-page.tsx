@@ -3,8 +3,8 @@ import { Show } from 'solid-js'
 import type { TilthError } from '../server/tilth-error.ts'
 import { errorWords } from './error-words.ts'
 import { Page } from './page.tsx'
-import { RequestNumber } from './request-number.tsx'
 import styles from './problem-page.module.css'
+import { RequestNumber } from './request-number.tsx'
 
 const titleKeys = {
   offline: 'errors.offline_title',
@@ -24,7 +24,9 @@ export const ProblemPage = (props: { readonly error: TilthError; readonly onRetr
   const title = () => {
     const { kind, code } = props.error
     if (kind !== 'issue') return t(titleKeys[kind])
-    return t(code === 'district.unavailable' ? 'errors.unavailable_title' : code === 'not_found' ? 'errors.not_found_title' : 'errors.fault_title')
+    return t(
+      code === 'district.unavailable' ? 'errors.unavailable_title' : code === 'not_found' ? 'errors.not_found_title' : 'errors.fault_title',
+    )
   }
   const text = () => {
     const { kind, code } = props.error

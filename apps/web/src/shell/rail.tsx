@@ -1,5 +1,5 @@
 import { useLocation } from '@solidjs/router'
-import { BookOpenIcon, Button, Ground, Icon, MenuIcon, Settings2Icon, Thread, useI18n, UsersIcon, Wordmark, XIcon } from '@tilth/ui'
+import { BookOpenIcon, Button, Ground, Icon, MenuIcon, Settings2Icon, Thread, UsersIcon, useI18n, Wordmark, XIcon } from '@tilth/ui'
 import { createEffect, createSignal, For, on } from 'solid-js'
 import { useDistrict } from './district-context.tsx'
 import styles from './rail.module.css'
@@ -12,7 +12,13 @@ export const Rail = (props: { readonly steps: readonly ThreadStep[] }) => {
   const { slug, me, may } = useDistrict()
   const [isOpen, setOpen] = createSignal(false)
 
-  createEffect(on(() => location.pathname, () => setOpen(false), { defer: true }))
+  createEffect(
+    on(
+      () => location.pathname,
+      () => setOpen(false),
+      { defer: true },
+    ),
+  )
 
   const beside = () =>
     [

@@ -1,6 +1,6 @@
 import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router'
-import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
 import { render } from '@solidjs/testing-library'
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
 import { TRPCClientError } from '@trpc/client'
 import { describe, expect, it, vi } from 'vitest'
 import { districtKey } from '../server/query-keys.ts'
@@ -8,7 +8,9 @@ import { type Command, type CommandOptions, useMutationWithIssues } from './use-
 
 const refused = () => {
   const failure = TRPCClientError.from(
-    Object.assign(new Error('wire'), { data: { kind: 'issue', code: 'org.name_taken', path: ['name'], params: { name: 'Madrone' }, requestId: 'r1' } }),
+    Object.assign(new Error('wire'), {
+      data: { kind: 'issue', code: 'org.name_taken', path: ['name'], params: { name: 'Madrone' }, requestId: 'r1' },
+    }),
   )
   Object.assign(failure, { data: { kind: 'issue', code: 'org.name_taken', path: ['name'], params: { name: 'Madrone' }, requestId: 'r1' } })
   return failure

@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/solid-query'
 import { useParams } from '@solidjs/router'
+import { useQueryClient } from '@tanstack/solid-query'
 import type { Result } from '@tilth/core'
 import { err, ok } from '@tilth/core'
 import { type Accessor, createSignal } from 'solid-js'
