@@ -3,12 +3,13 @@ import { expect, test } from 'vitest'
 import * as host from '../index.ts'
 import type { InputSchema, InstallationUseCase, UseCase } from './use-case.ts'
 
-type Any = UseCase<InputSchema, unknown> | InstallationUseCase<InputSchema, unknown>
+type AnyUseCase = UseCase<InputSchema, unknown> | InstallationUseCase<InputSchema, unknown>
 
-const isUseCase = (candidate: unknown): candidate is Any =>
-  typeof candidate === 'object' && candidate !== null && 'scope' in candidate && 'run' in candidate
+const exported: readonly unknown[] = Object.values(host)
 
-const useCases = Object.values(host).filter(isUseCase)
+const useCases = exported.filter(
+  (candidate): candidate is AnyUseCase => typeof candidate === 'object' && candidate !== null && 'scope' in candidate && 'run' in candidate,
+)
 
 test('there are use cases to walk', () => {
   expect(useCases.length).toBeGreaterThan(40)
