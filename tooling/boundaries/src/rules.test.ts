@@ -1,12 +1,15 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { buildSmallHouse } from './build-small-house.ts'
+import { checkImports } from './check-imports.ts'
 import { cruiseHouse } from './cruise-house.ts'
 import { drawGraph } from './draw-graph.ts'
-import { listSourceFiles } from './list-source-files.ts'
 import { plantedViolations } from './planted-violations.ts'
 import { mayImport, rules } from './rules.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const house = buildSmallHouse(root)
@@ -47,12 +50,24 @@ describe('a planted violation is reported by the name of its rule', () => {
   })
 })
 
-describe('the walk over the real house', () => {
-  test('reads every TypeScript file git tracks', async () => {
-    const sources = listSourceFiles(root)
-    const { cruised } = await cruiseHouse(root)
-    expect(sources.length).toBeGreaterThan(100)
-    expect(sources.filter(path => !cruised.has(path))).toEqual([])
+describe('the check of a house', () => {
+  test('complains of a page out of date, of a house git knows nothing of, and of a file the walk passed by', async () => {
+    execFileSync('git', ['init', '-q'], { cwd: house })
+    const untracked = await checkImports(house)
+    expect(untracked.complaints).toEqual([
+      'git tracks no TypeScript file here, so nothing was checked',
+      'docs/reference/imports.md is out of date: npm run draw',
+    ])
+    mkdirSync(join(house, 'docs/reference'), { recursive: true })
+    writeFileSync(join(house, 'docs/reference/imports.md'), untracked.graph)
+    execFileSync('git', ['add', 'apps', 'packages', 'tooling', 'tilth.config.ts'], { cwd: house })
+    const tracked = await checkImports(house)
+    expect(tracked.complaints).toEqual([])
+    expect(tracked.fileCount).toBeGreaterThan(10)
+    mkdirSync(join(house, 'packages/core/dist'))
+    writeFileSync(join(house, 'packages/core/dist/passed-by.ts'), '')
+    execFileSync('git', ['add', '-f', 'packages/core/dist/passed-by.ts'], { cwd: house })
+    expect((await checkImports(house)).complaints).toEqual(['packages/core/dist/passed-by.ts was not read by the import walk'])
   })
 })
 
