@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { loadInstalledPlugins } from '@tilth/host'
+import { pino } from 'pino'
+import { afterEach } from 'vitest'
+import config from '../../../tilth.config.ts'
+import type { Environment } from '../src/environment/environment.ts'
+import { type RunningServer, startServer } from '../src/server/start-server.ts'
+import { type Browser, createBrowser } from './browser.ts'
+
+export interface TestServer extends RunningServer {
+  readonly directory: string
+  /** Every line of the log so far. */
+  readonly logs: readonly string[]
+  browse(): Browser
+}
+
+export interface TestServerOptions {
+  readonly directory?: string
+  readonly environment?: Partial<Environment>
+  readonly demo?: boolean
+  readonly webDirectory?: string
+}
+
+const cleanUp: (() => Promise<void> | void)[] = []
+
+afterEach(async () => {
+  for (const undo of cleanUp.splice(0).reverse()) await undo()
+})
+
+export const temporaryDirectory = (): string => {
+  const directory = mkdtempSync(join(tmpdir(), 'tilth-api-'))
+  cleanUp.push(() => rmSync(directory, { recursive: true, force: true }))
+  return directory
+}
+
+/** The real app on a free port over real files; closed and removed after the test. */
+export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
+  const directory = options.directory ?? temporaryDirectory()
+  const logs: string[] = []
+  const started = await startServer({
+    environment: { port: 0, host: '127.0.0.1', dataDirectory: directory, publicOrigin: null, trustsProxy: false, ...options.environment },
+    flags: { demo: options.demo ?? false, reset: false },
+    logger: pino({ base: null }, new Writable({ write: (line, _, done) => done(void logs.push(String(line).trim())) })),
+    plugins: loadInstalledPlugins(config.plugins),
+    webDirectory: options.webDirectory ?? join(directory, 'no-web'),
+  })
+  if (!started.ok) throw new Error(started.error)
+  let isOpen = true
+  const close = async (): Promise<void> => {
+    if (!isOpen) return
+    isOpen = false
+    await started.value.close()
+  }
+  cleanUp.push(close)
+  return { ...started.value, close, directory, logs, browse: () => createBrowser(started.value.localAddress) }
+}
