@@ -1,23 +1,29 @@
+import type { Scale } from '@tilth/core/conditions'
+import { levelStep } from '@tilth/core/rubrics'
 import { Index, Show } from 'solid-js'
+import { layerCount, levelFill } from './level-fill.ts'
 import css from './level-glyph.module.css'
-import { levelStep } from './level-step.ts'
+
+const height = 40
+const width = 32
 
 /**
- * A jar of soil left to settle: `count` layers, filled from the bottom up to and with `level` (0 is the least). It stands beside the word,
- * which says the same, so it is hidden from assistive technology.
+ * A jar of soil left to settle, filled up to and with the layer of `position` (a mark or a median of the scale; a spectrum has five
+ * layers). It stands beside the word, which says the same, so it is hidden from assistive technology. `size` is its height in px.
  */
-export const LevelGlyph = (props: { level: number; count: number; size?: number | undefined }) => {
-  const height = 40
-  const width = 32
-  const layer = () => height / props.count
-  const top = () => height - layer() * (props.level + 1)
-  const step = () => levelStep(props.level, props.count)
-  const boundaries = () => Array.from({ length: props.count - 1 }, (_, index) => height - layer() * (index + 1))
+export const LevelGlyph = (props: { position: number; scale: Scale; size?: number | undefined }) => {
+  const count = () => layerCount(props.scale)
+  const filled = () => (props.scale.kind === 'levels' ? Math.round(props.position) + 1 : levelStep(props.position, props.scale, 5))
+  const layer = () => height / count()
+  const top = () => height - layer() * filled()
+  const look = () => levelFill(props.position, props.scale)
+  const boundaries = () => Array.from({ length: count() - 1 }, (_, index) => height - layer() * (index + 1))
   return (
     <svg
       class={css.glyph}
       viewBox={`-1 -1 ${width + 2} ${height + 2}`}
-      style={{ '--glyph-size': `${(props.size ?? 22) / 16}rem`, '--fill': step()?.fill ?? 'none', '--on-fill': step()?.on ?? 'var(--ink)' }}
+      style={{ '--glyph-size': `${(props.size ?? 22) / 16}rem`, '--fill': look()?.fill ?? 'none', '--on-fill': look()?.on ?? 'var(--ink)' }}
+      data-filled={filled()}
       aria-hidden="true"
     >
       <rect class={css.soil} x="0" y={top()} width={width} height={height - top()} />
