@@ -9,7 +9,7 @@ const pageOf = (body: string) =>
 
 test('a plain page has no fault', async ({ page }) => {
   await page.setContent(pageOf('<p>Text</p>'))
-  await expectAccessible(page)
+  await expectAccessible(page, ['en'])
   await expectNoSidewaysScroll(page)
 })
 

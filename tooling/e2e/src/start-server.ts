@@ -15,6 +15,8 @@ export interface RunningServer {
   readonly output: () => string
   /** The one-time link printed at the first start of an empty installation. Fails where none was printed. */
   readonly setupLink: () => string
+  /** The link into the demo district, printed by a server started with `--demo`. Fails where none was printed. */
+  readonly demoLink: () => string
   /** Asks it to stop, waits until it has; gives the exit code. */
   readonly stop: () => Promise<number | null>
   /** Takes it down as a power cut would. */
@@ -54,11 +56,8 @@ export async function startServer({ flags = [], dataDirectory, port = 0, environ
     dataDirectory: directory,
     pid: child.pid ?? 0,
     output: () => output,
-    setupLink: () => {
-      const link = /https?:\/\/\S+\/setup\S+/.exec(output)?.[0]
-      if (link === undefined) throw new Error(`no set-up link was printed:\n${output}`)
-      return link
-    },
+    setupLink: () => findLink({ output, pattern: /https?:\/\/\S+\/setup\S+/ }),
+    demoLink: () => findLink({ output, pattern: /https?:\/\/\S+\?demo=\S+/ }),
     stop: async () => {
       child.kill('SIGTERM')
       await exitOf(child)
@@ -94,4 +93,10 @@ async function isAnswering(address: string): Promise<boolean> {
 function exitOf(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise(resolve => child.once('exit', () => resolve()))
+}
+
+function findLink({ output, pattern }: { output: string; pattern: RegExp }): string {
+  const link = pattern.exec(output)?.[0]
+  if (link === undefined) throw new Error(`no such link was printed:\n${output}`)
+  return link
 }
