@@ -1,12 +1,7 @@
 import * as v from 'valibot'
-import { noSubject, notBuilt } from '../use-case/not-built.ts'
+import { rootSubject } from '../people/policy.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
-
-export interface RatingsImportView {
-  /** False when this very file with this map and framework was taken in before. */
-  readonly changed: boolean
-  readonly rounds: readonly { readonly roundId: string; readonly team: string; readonly raters: number; readonly url: string }[]
-}
+import { takeInRatings } from './import-ratings.ts'
 
 /**
  * One row a person, one revealed round a team. `framework` and `map` are the parsed JSON documents, `csv` the file's text.
@@ -15,7 +10,7 @@ export interface RatingsImportView {
 export const importRatings = defineUseCase({
   kind: 'command',
   name: 'imports.ratings',
-  input: v.object({ csv: v.string(), framework: v.unknown(), map: v.unknown(), title: v.nullable(v.string()) }),
-  policy: { action: 'ratings.import', subject: noSubject },
-  run: () => notBuilt<RatingsImportView>(),
+  input: v.object({ csv: v.string(), framework: v.unknown(), map: v.unknown(), title: v.nullable(v.pipe(v.string(), v.maxLength(120))) }),
+  policy: { action: 'ratings.import', subject: rootSubject },
+  run: takeInRatings,
 })

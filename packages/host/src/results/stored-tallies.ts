@@ -8,7 +8,7 @@ import { countItem, ratersOf } from './counted-marks.ts'
 /** Marks of one item as counts per byte; enough for every statistic and for no name. */
 export type MarkCounts = Readonly<Record<string, number>>
 
-const countBytes = (marks: readonly number[]): MarkCounts => {
+export const countBytes = (marks: readonly number[]): MarkCounts => {
   const counts: Record<string, number> = {}
   for (const mark of marks) counts[mark] = (counts[mark] ?? 0) + 1
   return counts
