@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
+import type { OpenDatabasesOptions } from '@tilth/db'
 import { loadInstalledPlugins } from '@tilth/host'
 import { pino } from 'pino'
 import { afterEach } from 'vitest'
@@ -22,6 +23,7 @@ export interface TestServerOptions {
   readonly environment?: Partial<Environment>
   readonly demo?: boolean
   readonly webDirectory?: string
+  readonly migrations?: OpenDatabasesOptions['migrations']
 }
 
 const cleanUp: (() => Promise<void> | void)[] = []
@@ -46,6 +48,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     logger: pino({ base: null }, new Writable({ write: (line, _, done) => done(void logs.push(String(line).trim())) })),
     plugins: loadInstalledPlugins(config.plugins),
     webDirectory: options.webDirectory ?? join(directory, 'no-web'),
+    ...(options.migrations ? { migrations: options.migrations } : {}),
   })
   if (!started.ok) throw new Error(started.error)
   let isOpen = true

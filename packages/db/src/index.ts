@@ -8,10 +8,12 @@
  *
  * Read `port/port.ts` first, then `databases/open-databases.ts`.
  */
+export { controlMigrations } from './control/migrations/migrations.ts'
 export { type DataOwner, readDataOwner } from './databases/data-owner.ts'
 export type { DatabaseHealth, DatabasesHealth } from './databases/measure-health.ts'
 export type { DatabaseLogger } from './databases/open-database.ts'
 export { type DatabaseName, type Databases, type OpenDatabasesOptions, openDatabases } from './databases/open-databases.ts'
+export { districtMigrations } from './district/migrations/migrations.ts'
 export { drizzleFor } from './drizzle/drizzle-for.ts'
 export { query } from './drizzle/query.ts'
 export { readAll, readMany, readOne } from './drizzle/read-many.ts'

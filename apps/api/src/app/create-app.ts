@@ -1,7 +1,6 @@
 import { issue } from '@tilth/core'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { demoCookieName } from '../demo/demo-door.ts'
 import { answerProblem } from '../errors/answer-problem.ts'
@@ -14,6 +13,7 @@ import { issueOfError } from '../trpc/procedure.ts'
 import { serveWeb } from '../web/serve-web.ts'
 import type { AppEnv } from './app-env.ts'
 import type { AppOptions } from './app-options.ts'
+import { limitBody } from './limit-body.ts'
 import { openRequest } from './open-request.ts'
 import { originGuard } from './origin-guard.ts'
 import { requestLog } from './request-log.ts'
@@ -42,16 +42,7 @@ export const createApp = (options: AppOptions): Hono<AppEnv> => {
     return c.json({ ...readiness, version }, readiness.state === 'ready' ? 200 : 503)
   })
 
-  app.use(
-    '/trpc/*',
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new IssueError(issue('request.too_large'))
-      },
-    }),
-    compress(),
-  )
+  app.use('/trpc/*', limitBody(largestBody), compress())
   app.all('/trpc/*', async c => {
     c.set('route', trpcRoute(c.req.path))
     const context = await openRequest(options, c)

@@ -1,7 +1,7 @@
 import { drizzleFor, type Port } from '@tilth/db'
 import * as control from '@tilth/db/control'
-import { betterAuth } from 'better-auth/minimal'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { betterAuth } from 'better-auth/minimal'
 import { clientAddressHeader } from './client-address.ts'
 import { attemptWindowMs } from './count-attempts.ts'
 

@@ -6,10 +6,14 @@ import { issueOfThrown } from './issue-of-thrown.ts'
 import { problemOf } from './problem.ts'
 import { statusOfIssue } from './status-of-issue.ts'
 
-/** The edge of everything outside tRPC: an issue is answered as it is, a fault is logged once and answered with the request's id. */
+/** JSON-RPC's number for an error of the server, which tRPC's client looks for. */
+const errorNumber = -32_603
+
+/** The edge of everything outside a procedure, in the shape procedures answer in: an issue is answered as it is, a fault is logged once and answered with the request's id. */
 export const answerProblem = (c: Context<AppEnv>, { thrown, logger }: { readonly thrown: unknown; readonly logger: Logger }): Response => {
   const found = issueOfThrown(thrown)
   const { requestId, route } = c.var
   if (found === null) logger.error({ requestId, route, fault: describeFault(thrown) }, 'fault')
-  return c.json({ error: problemOf(found, requestId) }, found === null ? 500 : statusOfIssue(found.code))
+  const data = problemOf(found, requestId)
+  return c.json({ error: { message: data.code, code: errorNumber, data } }, found === null ? 500 : statusOfIssue(found.code))
 }

@@ -3,9 +3,9 @@ import { query, readMany } from '@tilth/db'
 import { district } from '@tilth/db/control'
 import { type Installation, importRatings, runUseCase, systemContext } from '@tilth/host'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 import type { AppEnv } from '../app/app-env.ts'
+import { limitBody } from '../app/limit-body.ts'
 import { IssueError } from '../errors/issue-error.ts'
 import { insist } from '../trpc/insist.ts'
 import { type LocalDoor, localTokenHeader } from './local-door.ts'
@@ -33,7 +33,7 @@ export const localRoutes = ({ installation, door }: LocalRoutesOptions): Hono<Ap
       }
       await next()
     })
-    .use(bodyLimit({ maxSize: largestFile, onError: refuseSize }))
+    .use(limitBody(largestFile))
     .post('/import-ratings', async c => {
       c.set('route', '/local/import-ratings')
       const parsed = v.safeParse(request, await c.req.json().catch(() => null))
@@ -43,10 +43,6 @@ export const localRoutes = ({ installation, door }: LocalRoutesOptions): Hono<Ap
       if (!context) throw new IssueError(issue('district.unknown'))
       return c.json(insist(await runUseCase(importRatings, context, parsed.output.input)))
     })
-
-const refuseSize = (): never => {
-  throw new IssueError(issue('request.too_large'))
-}
 
 const findDistrict = async (installation: Installation, slug: string | null): Promise<string> => {
   const [rows] = await readMany(installation.databases.control, [query.select({ id: district.id, slug: district.slug }).from(district)])

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@tilth/core'
-import { type Databases, openDatabases } from '@tilth/db'
+import { type Databases, type OpenDatabasesOptions, openDatabases } from '@tilth/db'
 import { ensureDemoDistrict, ensureSetupLink, type Installation, type LoadedPlugins, startJobs } from '@tilth/host'
 import type { Logger } from 'pino'
 import { createApp } from '../app/create-app.ts'
@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly plugins: LoadedPlugins
   /** The built web app. */
   readonly webDirectory: string
+  /** Other migrations than the database package's own, for tests. */
+  readonly migrations?: OpenDatabasesOptions['migrations']
 }
 
 export interface RunningServer {
@@ -40,8 +42,13 @@ export interface RunningServer {
 
 /** Opens the data, brings it up to date, serves it. What an operator can put right comes back as a sentence. */
 export const startServer = async (options: StartOptions): Promise<Result<RunningServer, string>> => {
-  const { environment, logger } = options
-  const opened = await openDatabases({ directory: environment.dataDirectory, clock: Date.now, logger })
+  const { environment, logger, migrations } = options
+  const opened = await openDatabases({
+    directory: environment.dataDirectory,
+    clock: Date.now,
+    logger,
+    ...(migrations ? { migrations } : {}),
+  })
   if (!opened.ok) return err(explainLockedData(opened.error))
   const databases = opened.value
   try {
