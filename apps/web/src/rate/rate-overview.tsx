@@ -1,0 +1,115 @@
+import { isPosition, markInWords } from '@tilth/core/rubrics'
+import { Button, Notice, PageTitle, Section, useI18n } from '@tilth/ui'
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import type { FormItem, FormView, RoundView } from '../rounds/queries.ts'
+import { errorWords } from '../shell/error-words.ts'
+import { answerCodeOf } from './answer-codes.ts'
+import type { SheetView } from './queries.ts'
+import styles from './rate.module.css'
+import { SaveState, SaveWords } from './save-state.tsx'
+import { SheetNotice } from './sheet-notice.tsx'
+import type { SheetProgress } from './sheet-progress.ts'
+import type { Sheet } from './use-sheet.ts'
+
+export interface RateOverviewProps {
+  readonly round: RoundView
+  readonly form: FormView
+  readonly view: SheetView
+  readonly sheet: Sheet
+  readonly phase: SheetView['phase']
+  readonly progress: SheetProgress
+  readonly onGoTo: (code: string) => void
+}
+
+/** All conditions of the sheet: first those without an answer and the unsure ones, each a step away; then handing in. */
+export const RateOverview = (props: RateOverviewProps) => {
+  const { t, locale } = useI18n()
+  const unanswered = createMemo(() => new Set(props.progress.unanswered))
+  const unsure = createMemo(() => new Set(props.progress.unsure))
+  const isHandedIn = () => props.view.submittedAt !== null
+  const hasNews = () => !isHandedIn() || props.sheet.hasChanged()
+  const canHandIn = () => props.phase === 'open' || (props.phase === 'after-reveal' && props.view.frozen.length < props.form.items.length)
+  const wordsOf = (item: FormItem): string => {
+    const mark = props.sheet.state().items[item.code]?.mark ?? 255
+    const code = answerCodeOf(mark)
+    if (code !== null) return t(`rate.answer_${code}`)
+    return isPosition(mark) ? markInWords(mark, item.scale, locale()) : t('rate.no_mark')
+  }
+  const groups = () => [
+    {
+      title: t('rate.overview_unanswered'),
+      lead: t('rate.overview_unanswered_lead'),
+      items: props.form.items.filter(item => unanswered().has(item.code)),
+    },
+    { title: t('rate.overview_unsure'), lead: t('rate.overview_unsure_lead'), items: props.form.items.filter(item => unsure().has(item.code)) },
+    {
+      title: t('rate.overview_answered'),
+      lead: undefined,
+      items: props.form.items.filter(item => !unanswered().has(item.code) && !unsure().has(item.code)),
+    },
+  ]
+  return (
+    <>
+      <div class={styles.item}>
+        <SheetNotice phase={props.phase} state={props.sheet.state()} view={props.view} />
+        <PageTitle
+          title={t('rate.overview')}
+          lead={t(props.progress.unanswered.length === 0 ? 'rate.overview_all' : 'rate.overview_lead', {
+            answered: props.progress.answered,
+            total: props.progress.total,
+          })}
+        />
+        <For each={groups()}>
+          {group => (
+            <Show when={group.items.length > 0}>
+              <Section title={group.title} aside={group.items.length} lead={group.lead}>
+                <ul class={styles.list}>
+                  <For each={group.items}>
+                    {item => (
+                      <li>
+                        <button type="button" class={styles.entry} onClick={() => props.onGoTo(item.code)}>
+                          <span class={styles.code}>{item.code}</span>
+                          <span class={styles.name}>{item.label}</span>
+                          <span class={styles.mark}>{wordsOf(item)}</span>
+                        </button>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </Section>
+            </Show>
+          )}
+        </For>
+      </div>
+      <div class={styles.foot}>
+        <SaveWords sheet={props.sheet} isHandedIn={false} onOverview={null} />
+        <Show when={canHandIn()}>
+          <div class={styles.handIn}>
+            <Show when={props.sheet.handInError()}>
+              {error => (
+                <Notice tone="rust" role="alert">
+                  {errorWords(locale(), error())}
+                </Notice>
+              )}
+            </Show>
+            <p aria-live="polite">
+              <Switch fallback={t(props.phase === 'after-reveal' ? 'rate.hand_in_text_after' : 'rate.hand_in_text')}>
+                <Match when={props.progress.answered === 0}>{t('rate.overview_nothing')}</Match>
+                <Match when={props.sheet.handingIn() === 'waiting' && props.sheet.state().saving === 'waiting'}>{t('rate.hand_in_waits')}</Match>
+                <Match when={!hasNews()}>{t('rate.handed_in_unchanged')}</Match>
+              </Switch>
+            </p>
+            <div class={styles.bar}>
+              <Show when={props.progress.answered > 0 && hasNews()}>
+                <Button variant="primary" busy={props.sheet.handingIn() !== 'idle'} onClick={() => props.sheet.handIn()}>
+                  {t(isHandedIn() ? 'rate.hand_in_again' : 'rate.hand_in')}
+                </Button>
+              </Show>
+              <SaveState sheet={props.sheet} />
+            </div>
+          </div>
+        </Show>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { useSearchParams } from '@solidjs/router'
+import { useI18n } from '@tilth/ui'
+import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js'
+import type { FormView, RoundView } from '../rounds/queries.ts'
+import { useDistrict } from '../shell/district-context.tsx'
+import { takeNavigationFocus } from '../shell/navigation-focus.ts'
+import { HandedIn } from './handed-in.tsx'
+import type { SheetView } from './queries.ts'
+import styles from './rate.module.css'
+import { RateHead } from './rate-head.tsx'
+import { RateItem } from './rate-item.tsx'
+import { RateOverview } from './rate-overview.tsx'
+import { sheetProgress, whereToGoOn } from './sheet-progress.ts'
+import { useSheet } from './use-sheet.ts'
+
+const overview = 'overview'
+const handedIn = 'handed-in'
+
+/** One sheet of one person: an item at a time, then all of them, then thanks. Where one is stands in the address, so that Back goes back. */
+export const RateSheet = (props: { readonly round: RoundView; readonly form: FormView; readonly sheet: SheetView }) => {
+  const { t } = useI18n()
+  const { slug, me } = useDistrict()
+  const [search, setSearch] = useSearchParams<{ at?: string }>()
+  const codes = createMemo(() => props.form.items.map(item => item.code))
+  const goTo = (at: string): void => setSearch({ at })
+  const sheet = useSheet({
+    slug: slug(),
+    districtId: me().district.id,
+    roundId: props.round.id,
+    personId: me().personId,
+    sheet: () => props.sheet,
+    onHandedIn: () => goTo(handedIn),
+  })
+  const begin = whereToGoOn(sheet.state().items, codes()) ?? overview
+  const at = () => search.at ?? begin
+  const item = createMemo(() => props.form.items.find(one => one.code === at()))
+  const position = () => codes().indexOf(at())
+  const progress = createMemo(() => sheetProgress(sheet.state().items, codes()))
+  const phase = (): SheetView['phase'] => (sheet.state().counts ? props.sheet.phase : 'closed')
+
+  createEffect(() => {
+    const shown = item()
+    const where = shown === undefined ? props.round.title : t('rate.window_title', { condition: shown.label, round: props.round.title })
+    document.title = t('shell.page_title', { page: where })
+  })
+
+  let page: HTMLDivElement | undefined
+  const showTop = (): void => {
+    scrollTo(0, 0)
+    page?.querySelector('h1')?.focus({ preventScroll: true })
+  }
+  createEffect(on(at, (_, before) => {
+    if (takeNavigationFocus() || before !== undefined) queueMicrotask(showTop)
+    return true
+  }))
+
+  return (
+    <div class={styles.rate} ref={element => (page = element)}>
+      <RateHead
+        title={props.round.title}
+        href={`/d/${slug()}/rounds/${props.round.id}`}
+        progress={progress()}
+        position={position()}
+        onOverview={() => goTo(overview)}
+      />
+      <Switch
+        fallback={
+          <RateOverview
+            round={props.round}
+            form={props.form}
+            view={props.sheet}
+            sheet={sheet}
+            phase={phase()}
+            progress={progress()}
+            onGoTo={goTo}
+          />
+        }
+      >
+        <Match when={at() === handedIn}>
+          <HandedIn round={props.round} phase={phase()} left={progress().unanswered.length} onLookOver={() => goTo(overview)} />
+        </Match>
+        <Match when={item()}>
+          {shown => (
+            <Show when={shown().code} keyed>
+              {code => (
+                <RateItem
+                  item={shown()}
+                  form={props.form}
+                  round={props.round}
+                  sheet={sheet}
+                  view={props.sheet}
+                  phase={phase()}
+                  isBlank={progress().answered === 0 && position() === 0}
+                  onBack={position() > 0 ? () => goTo(codes()[position() - 1] ?? code) : null}
+                  onNext={() => goTo(codes()[position() + 1] ?? overview)}
+                  isLast={position() === codes().length - 1}
+                  onOverview={() => goTo(overview)}
+                />
+              )}
+            </Show>
+          )}
+        </Match>
+      </Switch>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useI18n } from '@tilth/ui'
+import { Show } from 'solid-js'
+import { Page } from '../shell/page.tsx'
+import { JoinByCode } from './join-by-code.tsx'
+import { MyPart } from './my-part.tsx'
+import type { RoundView } from './queries.ts'
+import { RoundFacts } from './round-facts.tsx'
+import styles from './round.module.css'
+import { TeamList } from './team-list.tsx'
+import { WhoIsIn } from './who-is-in.tsx'
+
+/** A round nobody can see into yet: how many are in, my own part, and what whoever runs it may do. */
+export const RoundBeforeReveal = (props: { readonly round: RoundView }) => {
+  const { t } = useI18n()
+  const isMine = () => props.round.mine !== 'not-invited' && props.round.state !== 'draft'
+  return (
+    <Page
+      title={props.round.title}
+      lead={t('rounds.page_lead', {
+        org: props.round.orgName,
+        instrument: props.round.instrumentTitle,
+        conditions: props.round.items.length,
+      })}
+    >
+      <div class={styles.columns}>
+        <div class={styles.column}>
+          <Show when={isMine()}>
+            <MyPart round={props.round} />
+          </Show>
+          <WhoIsIn round={props.round} />
+          <Show when={props.round.progress.people}>{people => <TeamList round={props.round} people={people()} />}</Show>
+        </div>
+        <div class={styles.column}>
+          <Show when={props.round.may.invite}>
+            <JoinByCode round={props.round} />
+          </Show>
+          <RoundFacts round={props.round} />
+        </div>
+      </div>
+    </Page>
+  )
+}

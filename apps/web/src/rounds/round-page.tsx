@@ -1,0 +1,29 @@
+import { useParams } from '@solidjs/router'
+import { Skeleton, useI18n } from '@tilth/ui'
+import { lazy, Show } from 'solid-js'
+import { useDistrict } from '../shell/district-context.tsx'
+import { QueryView } from '../shell/query-view.tsx'
+import { useRound } from './queries.ts'
+import { RoundBeforeReveal } from './round-before-reveal.tsx'
+
+const RoundResults = lazy(() => import('../results/round-results.tsx'))
+
+/** A round: sealed until it is revealed, then what the team sees. It changes by itself when somebody reveals it. */
+const RoundPage = () => {
+  const params = useParams()
+  const { locale } = useI18n()
+  const { slug } = useDistrict()
+  const roundId = () => params.id ?? ''
+  const round = useRound(() => ({ slug: slug(), roundId: roundId(), locale: locale() }))
+  return (
+    <QueryView query={round} loading={<Skeleton rows={6} />}>
+      {shown => (
+        <Show when={shown().revealed} fallback={<RoundBeforeReveal round={shown()} />}>
+          <RoundResults roundId={roundId()} />
+        </Show>
+      )}
+    </QueryView>
+  )
+}
+
+export default RoundPage
