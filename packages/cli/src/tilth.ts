@@ -4,9 +4,10 @@
  */
 import type { Command } from './command.ts'
 import { describeCommands } from './describe-commands.ts'
+import { importRatings } from './import-ratings/import-ratings.ts'
 import { serve } from './serve/serve.ts'
 
-const commands: readonly Command[] = [serve]
+const commands: readonly Command[] = [serve, importRatings]
 
 const args = process.argv.slice(2)
 
