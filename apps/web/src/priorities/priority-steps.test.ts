@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type PriorityStep, stepsBack, undecided } from './priority-steps.ts'
+import { type PriorityStep, type Standing, stepsBack, undecided } from './priority-steps.ts'
 import type { PriorityView } from './queries.ts'
-
-interface Standing {
-  readonly chosen: readonly PriorityView[]
-  readonly parked: readonly PriorityView[]
-}
 
 const most = 3
 const codes = ['E1', 'E2', 'S1', 'S2', 'P1']

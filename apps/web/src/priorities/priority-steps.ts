@@ -1,5 +1,5 @@
 import type { LensName } from '../results/queries.ts'
-import type { PrioritiesView, PriorityView } from './queries.ts'
+import type { PriorityView } from './queries.ts'
 
 /** One change of what the team chose. */
 export type PriorityStep =
@@ -8,7 +8,11 @@ export type PriorityStep =
   | { readonly kind: 'parkRest'; readonly revisitOn: string }
   | { readonly kind: 'release'; readonly item: string }
 
-type Standing = Pick<PrioritiesView, 'chosen' | 'parked'>
+/** What is chosen and what is parked at one moment. */
+export interface Standing {
+  readonly chosen: readonly PriorityView[]
+  readonly parked: readonly PriorityView[]
+}
 
 const standingOf = ({ chosen, parked }: Standing, item: string): PriorityView | undefined =>
   [...chosen, ...parked].find(one => one.item === item)

@@ -44,7 +44,10 @@ describe('a finding being written', () => {
   it('has no quarrel with somebody who wrote the same', () => {
     const draft = meetServer(typed(startDraft(null), ''), kept(1))
     expect(draft.theirs).toBeNull()
-    const same = meetServer({ ...startDraft(null), text: { position: 40, reason: 'Same. ', minorityNote: '' } }, kept(1, { reason: 'Same.' }))
+    const same = meetServer(
+      { ...startDraft(null), text: { position: 40, reason: 'Same. ', minorityNote: '' } },
+      kept(1, { reason: 'Same.' }),
+    )
     expect(same.theirs).toBeNull()
     expect(isDirty(same)).toBe(false)
   })

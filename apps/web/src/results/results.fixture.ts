@@ -67,6 +67,7 @@ export const resultsFixture = (): ResultsView => ({
       attribution: 'Its owner, CC BY 4.0.',
       translation: null,
     },
+    instrumentId: 'taking-stock',
     instrumentTitle: 'Taking stock',
     items: ['E4', 'S2', 'S5', 'S6', 'S8'],
     visibility: 'confidential',
@@ -89,8 +90,16 @@ export const resultsFixture = (): ResultsView => ({
     { code: 'S', label: 'Enabling Systems', purpose: '', description: '', reflections: [] },
   ],
   items: [
-    item('E4', 'Community & Culture', shown([60, 70, 72, 75, 75, 78, 80, 80, 84], { agreement: 'together', sentence: 'Seven near Fully aligned.' })),
-    item('S2', 'Finance & Resourcing', shown([10, 12, 15, 18, 20, 22, 24, 26, 30], { agreement: 'together', sentence: 'All nine placed it closest to Not aligned at all.' })),
+    item(
+      'E4',
+      'Community & Culture',
+      shown([60, 70, 72, 75, 75, 78, 80, 80, 84], { agreement: 'together', sentence: 'Seven near Fully aligned.' }),
+    ),
+    item(
+      'S2',
+      'Finance & Resourcing',
+      shown([10, 12, 15, 18, 20, 22, 24, 26, 30], { agreement: 'together', sentence: 'All nine placed it closest to Not aligned at all.' }),
+    ),
     item(
       'S5',
       'Communications',
@@ -103,7 +112,11 @@ export const resultsFixture = (): ResultsView => ({
         ],
       }),
     ),
-    item('S6', 'Time', shown([10, 12, 18, 22, 35, 52, 60, 66, 70], { agreement: 'split', sentence: 'Five before On our way, four after it.' })),
+    item(
+      'S6',
+      'Time',
+      shown([10, 12, 18, 22, 35, 52, 60, 66, 70], { agreement: 'split', sentence: 'Five before On our way, four after it.' }),
+    ),
     item('S8', 'Policies', null),
   ],
   discussionOrder: ['S5', 'S6', 'S2', 'E4'],

@@ -1,0 +1,98 @@
+import { markInWords } from '@tilth/core/rubrics'
+import { Disclosure, useI18n } from '@tilth/ui'
+import { createSignal, Show } from 'solid-js'
+import { AgreementWord } from './agreement-word.tsx'
+import styles from './condition-row.module.css'
+import { ConditionStatistics } from './condition-statistics.tsx'
+import { ConditionStrip } from './condition-strip.tsx'
+import { importanceWords } from './importance-words.ts'
+import { lateWords } from './late-words.ts'
+import type { ItemResult, ShownResult } from './queries.ts'
+
+export interface ConditionRowProps {
+  readonly item: ItemResult
+  readonly href: string
+  readonly hasAnchorNames: boolean
+  /** The page shows statistics everywhere. */
+  readonly hasStatistics: boolean
+  readonly settle: boolean
+}
+
+const highestPlace = 100
+
+const Picture = (props: ConditionRowProps & { readonly shown: ShownResult }) => {
+  const { t, list, locale } = useI18n()
+  const [isOpenHere, setOpenHere] = createSignal(false)
+  const isOpen = () => props.hasStatistics || isOpenHere()
+  const late = () => lateWords(props.shown.afterReveal, { t, list, scale: props.item.scale, locale: locale() })
+  const ownAnswer = () =>
+    props.item.own !== null && props.item.own > highestPlace
+      ? t('results.own_code', { answer: markInWords(props.item.own, props.item.scale, locale()) })
+      : null
+  return (
+    <div class={styles.picture}>
+      <ConditionStrip
+        item={props.item}
+        shown={props.shown}
+        size="list"
+        anchorNames={props.hasAnchorNames}
+        hasTable={isOpen()}
+        settle={props.settle}
+      />
+      <div class={styles.beside}>
+        <Show when={importanceWords(props.shown.importance, t)}>{words => <p>{words()}</p>}</Show>
+        <Show when={late()}>{words => <p>{words()}</p>}</Show>
+        <Show when={ownAnswer()}>{words => <p>{words()}</p>}</Show>
+      </div>
+      <Show
+        when={props.hasStatistics}
+        fallback={
+          <Disclosure label={t('results.statistics')} open={isOpenHere()} onOpenChange={setOpenHere}>
+            <ConditionStatistics item={props.item} shown={props.shown} />
+          </Disclosure>
+        }
+      >
+        <ConditionStatistics item={props.item} shown={props.shown} />
+      </Show>
+    </div>
+  )
+}
+
+/** One condition in the list: its name, how much views agree, the marks, the sentence, and where the talk about it stands. */
+export const ConditionRow = (props: ConditionRowProps) => {
+  const { t } = useI18n()
+  const agreed = () => {
+    const { finding } = props.item
+    if (finding === null) return null
+    return finding.positionInWords === null
+      ? t('results.agreed_reason_only')
+      : t('results.agreed_position', { position: finding.positionInWords })
+  }
+  const counts = () =>
+    [
+      props.item.shown?.notes.length ? t('results.notes_count', { count: props.item.shown.notes.length }) : null,
+      props.item.comments.length > 0 ? t('results.comments', { count: props.item.comments.length }) : null,
+    ]
+      .filter(part => part !== null)
+      .join(', ')
+  return (
+    <li class={styles.row}>
+      <div class={styles.name}>
+        <span class={styles.code}>{props.item.code}</span>
+        <h3 class={styles.label}>
+          <a href={props.href}>{props.item.label}</a>
+        </h3>
+        <Show when={props.item.shown}>{shown => <AgreementWord word={shown().agreement} />}</Show>
+      </div>
+      <Show when={props.item.shown} fallback={<p class={styles.protected}>{t('results.protected')}</p>}>
+        {shown => <Picture {...props} shown={shown()} />}
+      </Show>
+      <div class={styles.state}>
+        <Show when={agreed()} fallback={<p class={styles.open}>{t('results.not_agreed')}</p>}>
+          {words => <p class={styles.agreed}>{words()}</p>}
+        </Show>
+        <Show when={counts()}>{words => <p class={styles.open}>{words()}</p>}</Show>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,109 @@
+import { ArrowRightIcon, Button, Icon, LinkButton, PrinterIcon, Section, Skeleton, useI18n } from '@tilth/ui'
+import { createSignal, Show } from 'solid-js'
+import { useDistrict } from '../shell/district-context.tsx'
+import { Page } from '../shell/page.tsx'
+import { QueryView } from '../shell/query-view.tsx'
+import { Attribution } from './attribution.tsx'
+import { ConditionList } from './condition-list.tsx'
+import { figureWords } from './figure-words.ts'
+import { hasJustBeenRevealed } from './has-just-been-revealed.ts'
+import { type ResultsView, useResults } from './queries.ts'
+import { Reading } from './reading.tsx'
+import { ReadingKey } from './reading-key.tsx'
+import { tooFewOf } from './reading-order.ts'
+import styles from './round-results.module.css'
+import { useKeys } from './use-keys.ts'
+import { WhoIsHeard } from './who-is-heard.tsx'
+
+const Results = (props: { readonly results: ResultsView }) => {
+  const { t, date, day, number } = useI18n()
+  const { slug } = useDistrict()
+  const [hasStatistics, setStatistics] = createSignal(false)
+  const home = () => `/d/${slug()}/rounds/${props.results.round.id}`
+  const hrefOf = (code: string): string => `${home()}/agree/${encodeURIComponent(code)}`
+  const settle = hasJustBeenRevealed(props.results.round.revealedAt, Date.now())
+  const toggle = (): void => {
+    setStatistics(shown => !shown)
+  }
+  useKeys({ i: toggle })
+
+  const lead = () => {
+    const { round } = props.results
+    const count = round.progress.finished
+    if (round.source === 'import') return t('results.lead_import', { title: round.title, count, date: date(round.revealedAt ?? '') })
+    return t('results.lead', { title: round.title, count, day: day(round.revealedAt ?? '') })
+  }
+  const tooFew = () => tooFewOf(props.results)
+
+  return (
+    <Page
+      title={t(props.results.seenAs === 'team' ? 'results.title' : 'results.title_outside')}
+      windowTitle={t('results.window_title', { round: props.results.round.title })}
+      eyebrow={props.results.round.orgName}
+      lead={lead()}
+      actions={
+        <>
+          <Show when={props.results.may.print}>
+            <LinkButton href={`${home()}/print`} before={<Icon of={PrinterIcon} />}>
+              {t('results.print')}
+            </LinkButton>
+          </Show>
+          <LinkButton
+            href={`${home()}/priorities`}
+            variant={props.results.may.choose ? 'primary' : 'secondary'}
+            after={<Icon of={ArrowRightIcon} />}
+          >
+            {t(props.results.may.choose ? 'results.choose' : 'results.see_choice')}
+          </LinkButton>
+        </>
+      }
+    >
+      <WhoIsHeard results={props.results} />
+      <Reading results={props.results} hrefOf={hrefOf} hasStatistics={hasStatistics()} settle={settle} />
+      <Show when={tooFew().length > 0 && props.results.round.progress.finished > 0}>
+        <Section title={t('results.too_few')} lead={t('results.too_few_lead')} aside={number(tooFew().length)}>
+          <ConditionList items={tooFew()} hrefOf={hrefOf} hasStatistics={hasStatistics()} settle={settle} />
+        </Section>
+      </Show>
+      <Show when={props.results.discussionOrder.length > 0}>
+        <div class={styles.statistics}>
+          <Button variant="secondary" aria-expanded={hasStatistics()} onClick={toggle}>
+            {t(hasStatistics() ? 'results.statistics_hide' : 'results.statistics_show')}
+          </Button>
+          <p class={styles.hint}>
+            {t('results.statistics_key')} <kbd>i</kbd>
+          </p>
+          <Show when={hasStatistics()}>
+            <p class={styles.alpha}>
+              <strong>
+                {t('results.stat_alpha')}: {figureWords(props.results.alpha, { number, t })}
+              </strong>
+              <br />
+              {t('results.stat_alpha_explained')}
+            </p>
+          </Show>
+        </div>
+        <ReadingKey
+          isNamed={props.results.round.visibility === 'named' && props.results.seenAs === 'team'}
+          hasOwn={props.results.items.some(item => item.own !== null)}
+          hasAgreed={props.results.items.some(item => item.finding?.position !== null && item.finding !== null)}
+        />
+      </Show>
+      <Attribution framework={props.results.round.framework} />
+    </Page>
+  )
+}
+
+/** What the team sees once its round is revealed. */
+const RoundResults = (props: { readonly roundId: string }) => {
+  const { locale } = useI18n()
+  const { slug } = useDistrict()
+  const results = useResults(() => ({ slug: slug(), roundId: props.roundId, locale: locale() }))
+  return (
+    <QueryView query={results} loading={<Skeleton rows={8} />}>
+      {shown => <Results results={shown()} />}
+    </QueryView>
+  )
+}
+
+export default RoundResults

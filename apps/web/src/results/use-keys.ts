@@ -1,0 +1,18 @@
+import { onCleanup, onMount } from 'solid-js'
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('input, textarea, select, [contenteditable], [role=slider], [role=tab], [role=dialog], [role=menu]') !== null
+
+/** Single keys of a page. They rest while somebody writes, chooses in a list or has a dialog open. */
+export const useKeys = (keys: Readonly<Record<string, () => void>>): void => {
+  const press = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
+    const act = keys[event.key]
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  }
+  onMount(() => document.addEventListener('keydown', press))
+  onCleanup(() => document.removeEventListener('keydown', press))
+}
