@@ -98,7 +98,7 @@ test('wrong rows are told with row, column and reason, and nothing is taken in',
 })
 
 test('which district is asked for where there are several, and set-up where there is none', async () => {
-  expect(await importRatings.run([sample, ...documents])).toBe(2)
+  expect(await importRatings.run([sample, ...documents])).toBe(1)
   expect(output.errors).toContain('Set Tilth up first')
   await layDown('alder', 'birch')
   output.errors = ''

@@ -7,8 +7,9 @@ import { takeInHere } from './take-in-here.ts'
 
 const usage = 'FILE --framework FRAMEWORK.json --map MAP.json [--district SLUG] [--title TITLE]'
 
-/** What the file itself is refused for is the asker's to put right; all else is the machine's. */
-const exitCodeOf = ({ code }: Issue): number => (/^(import|district|input)\./.test(code) && code !== 'district.unavailable' ? 2 : 1)
+/** What the file or the command is refused for is the asker's to put right; all else is the machine's. */
+const exitCodeOf = ({ code }: Issue): number =>
+  /^(import|input)\./.test(code) || ['district.which', 'district.unknown'].includes(code) ? 2 : 1
 
 /**
  * Turns a file of ratings into revealed rounds. A server that runs on the data directory is handed the file; otherwise this process
