@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest'
+import { appRouter } from '../src/router.ts'
+import type { ProcedureMeta } from '../src/trpc/procedure.ts'
+import type { Answer } from './browser.ts'
+import { followActivity } from './event-stream.ts'
+import { gatherEveryone, type RoleName, roles, type World } from './everyone.ts'
+import { sheetOf } from './test-district.ts'
+import { startTestServer } from './test-server.ts'
+
+interface Expectation {
+  /** Who is let in. Let in is whoever gets the value, or an issue about what was asked. */
+  readonly may: readonly RoleName[]
+  readonly input: (world: World) => Readonly<Record<string, unknown>>
+}
+
+const leads: readonly RoleName[] = ['administrator', 'facilitator']
+const supports: readonly RoleName[] = [...leads, 'coach']
+const here: readonly RoleName[] = [...supports, 'member', 'outsider', 'guest']
+const follows: readonly RoleName[] = [...supports, 'member', 'guest']
+const rates: readonly RoleName[] = ['member', 'guest']
+
+const nothing = () => ({})
+const ofSpare = ({ spare }: World) => ({ personId: spare.personId })
+const revealed = ({ revealedRound }: World) => ({ roundId: revealedRound, locale: 'en' })
+const openOne = ({ openRound }: World) => ({ roundId: openRound })
+const choice = ({ revealedRound }: World) => ({
+  roundId: revealedRound,
+  version: 999,
+  item: 'E1',
+  lens: null,
+  reason: 'Because',
+  revisitOn: '2030-01-01',
+})
+const settings = ({ member }: World) => ({
+  title: 'Another',
+  visibility: 'confidential',
+  opensAt: null,
+  closesAt: null,
+  items: ['E1'],
+  asksImportance: false,
+  revealsOnClose: false,
+  people: [member.personId],
+})
+const instrument = { pluginId: 'tla-conditions', frameworkId: 'tla-conditions', instrumentId: 'taking-stock' }
+const administrator: readonly RoleName[] = ['administrator']
+
+const inDistrict: Readonly<Record<string, Expectation>> = {
+  'district.me': { may: here, input: nothing },
+  'district.home': { may: here, input: () => ({ locale: 'en' }) },
+  'district.chooseLocale': { may: here, input: () => ({ locale: 'en' }) },
+  'district.edit': {
+    may: administrator,
+    input: () => ({ name: 'Alder Unified', code: null, languages: ['en', 'es'], timeZone: 'America/Los_Angeles', schoolYearStart: 8 }),
+  },
+  'people.read': { may: supports, input: nothing },
+  'people.addOrg': {
+    may: administrator,
+    input: ({ district }) => ({ parentId: district.rootId, kind: 'school', name: 'New', code: null }),
+  },
+  'people.renameOrg': { may: administrator, input: ({ emptyOrg }) => ({ orgId: emptyOrg, name: 'Renamed', code: null }) },
+  'people.archiveOrg': { may: administrator, input: ({ emptyOrg }) => ({ orgId: emptyOrg }) },
+  'people.add': {
+    may: leads,
+    input: ({ district }) => ({
+      orgId: district.schoolId,
+      role: 'member',
+      rows: [{ name: 'New', email: 'not an address', position: null }],
+    }),
+  },
+  'people.edit': { may: administrator, input: world => ({ ...ofSpare(world), name: 'Sparrow', position: null }) },
+  'people.grantRole': { may: administrator, input: world => ({ ...ofSpare(world), orgId: world.district.schoolId, role: 'coach' }) },
+  'people.revokeRole': { may: administrator, input: world => ({ ...ofSpare(world), orgId: world.district.schoolId, role: 'coach' }) },
+  'people.startPasswordReset': { may: administrator, input: ofSpare },
+  'people.remove': { may: administrator, input: ofSpare },
+  'people.createInvitation': { may: leads, input: ({ district }) => ({ orgId: district.schoolId, role: 'member', days: 7 }) },
+  'people.renewInvitation': { may: leads, input: ({ awaited }) => ({ personId: awaited.personId }) },
+  'people.revokeInvitation': { may: leads, input: ({ awaited }) => ({ invitationId: awaited.invitationId }) },
+  'plugins.read': { may: leads, input: () => ({ locale: 'en' }) },
+  'plugins.enable': { may: administrator, input: () => ({ pluginId: 'tla-conditions', enabled: true }) },
+  'rounds.instruments': { may: leads, input: () => ({ locale: 'en' }) },
+  'rounds.preview': { may: leads, input: () => ({ ...instrument, items: null, asksImportance: true, locale: 'en' }) },
+  'rounds.list': { may: here, input: () => ({ locale: 'en' }) },
+  'rounds.read': { may: follows, input: revealed },
+  'rounds.form': { may: follows, input: revealed },
+  'rounds.create': { may: leads, input: world => ({ ...instrument, ...settings(world), orgId: world.district.schoolId }) },
+  'rounds.edit': { may: leads, input: world => ({ ...settings(world), roundId: world.draftRound, version: 999 }) },
+  'rounds.delete': { may: leads, input: openOne },
+  'rounds.open': { may: leads, input: openOne },
+  'rounds.createJoinCode': { may: leads, input: openOne },
+  'rounds.endJoinCode': { may: leads, input: openOne },
+  'rounds.reveal': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound }) },
+  'rounds.close': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound }) },
+  'ratings.sheet': { may: rates, input: ({ revealedRound }) => ({ roundId: revealedRound }) },
+  'ratings.save': { may: rates, input: ({ revealedRound }) => ({ roundId: revealedRound, items: sheetOf({ E3: 20 }) }) },
+  'ratings.submit': { may: rates, input: ({ revealedRound }) => ({ roundId: revealedRound }) },
+  'results.read': { may: follows, input: revealed },
+  'results.recordFinding': {
+    may: leads,
+    input: world => ({ ...revealed(world), item: 'E1', version: 999, position: 50, reason: 'Because', minorityNote: '' }),
+  },
+  'results.comment': { may: [...supports, 'member'], input: world => ({ ...revealed(world), item: 'E1', text: 'Indeed' }) },
+  'results.removeComment': { may: administrator, input: ({ commentId }) => ({ commentId }) },
+  'priorities.read': { may: follows, input: revealed },
+  'priorities.choose': { may: leads, input: choice },
+  'priorities.park': { may: leads, input: choice },
+  'priorities.parkRest': { may: leads, input: choice },
+  'priorities.release': { may: leads, input: choice },
+  'imports.ratings': { may: administrator, input: () => ({ csv: '', framework: {}, map: {}, title: null }) },
+}
+
+/** What a stranger may call because nobody is anybody yet; each is answered, with a value or an issue about what was asked. */
+const forAnybody: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'session.current': {},
+  'session.signIn': { email: 'nobody@alder.example', password: 'not anybodys password' },
+  'session.signOut': {},
+  'session.resetPassword': { token: 'guessed', password: 'seven slow herons wade' },
+  'setup.check': { token: 'guessed' },
+  'setup.complete': {
+    token: 'guessed',
+    account: { name: 'Mallory', email: 'mallory@alder.example', password: 'seven slow herons wade' },
+    district: { name: 'Other', code: null, languages: ['en'], timeZone: 'UTC', schoolYearStart: 8 },
+    schools: [],
+    withDemo: false,
+  },
+  'joining.look': { invitation: { code: 'CCCCCC' } },
+  'joining.accept': { invitation: { code: 'CCCCCC' }, account: null, position: null, locale: 'en' },
+  'joining.asGuest': { code: 'CCCCCC', name: 'Gus', position: null, locale: 'en' },
+}
+
+/** Only for a browser that came through the demo's link, which none of these did. */
+const forDemo: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { 'demo.personas': {}, 'demo.enter': { personId: 'guessed' } }
+
+const streams = ['activity.follow']
+
+interface Declared {
+  readonly _def: { readonly type: 'query' | 'mutation' | 'subscription'; readonly meta?: ProcedureMeta }
+}
+
+// The router's type is a tree, its record of procedures is flat.
+const declared = appRouter._def.procedures as unknown as Readonly<Record<string, Declared>>
+const procedures = Object.entries(declared).map(([name, { _def }]) => ({ name, type: _def.type, meta: _def.meta }))
+const typeOf = (name: string): string => procedures.find(procedure => procedure.name === name)?.type ?? 'missing'
+
+test('every procedure is in exactly one of the lists of this test', () => {
+  const listed = [...Object.keys(inDistrict), ...Object.keys(forAnybody), ...Object.keys(forDemo), ...streams]
+  expect(listed.toSorted()).toEqual(procedures.map(({ name }) => name).toSorted())
+})
+
+test('every procedure declares the use case behind it or who may call it', () => {
+  expect(procedures.filter(({ meta }) => !meta?.useCase && !meta?.admits).map(({ name }) => name)).toEqual([])
+  const mismatched = procedures.filter(({ meta, type }) => meta?.useCase && (meta.useCase.kind === 'query') !== (type === 'query'))
+  expect(mismatched.map(({ name }) => name)).toEqual([])
+})
+
+test('every procedure as every role, as another district and as nobody', async () => {
+  const world = await gatherEveryone(await startTestServer({ demo: true }))
+  const ask = (role: RoleName, name: string, input: unknown): Promise<Answer<unknown>> =>
+    typeOf(name) === 'query' ? world.as[role].query(name, input) : world.as[role].command(name, input)
+  const outcome = (answer: Answer<unknown>): string => {
+    if (answer.ok) return 'in'
+    const { code, kind } = answer.problem
+    if (kind === 'fault' || code === 'input.invalid' || code.startsWith('request.')) return `${code} ${JSON.stringify(answer.problem)}`
+    return kind === 'denied' || ['not_found', 'session.none'].includes(code) ? 'out' : 'in'
+  }
+  const seen: Record<string, Record<string, string>> = {}
+  const wanted: Record<string, Record<string, string>> = {}
+  for (const [name, { may, input }] of Object.entries(inDistrict)) {
+    const results: Record<string, string> = {}
+    // Those who may come last: what they do may change what the others would have met.
+    for (const role of roles.toSorted((a, b) => Number(may.includes(a)) - Number(may.includes(b)))) {
+      const answer = await ask(role, name, { slug: world.slug, ...input(world) })
+      results[role] = outcome(answer)
+      if (role === 'nobody' && !answer.ok && answer.problem.code !== 'session.none') results[role] = `told ${answer.problem.code}`
+      if (role === 'other' && !answer.ok && answer.problem.code !== 'not_found') results[role] = `told ${answer.problem.code}`
+    }
+    seen[name] = results
+    wanted[name] = Object.fromEntries(roles.map(role => [role, may.includes(role) ? 'in' : 'out']))
+  }
+  expect(seen).toEqual(wanted)
+
+  for (const [name, input] of Object.entries(forAnybody)) expect([name, outcome(await ask('nobody', name, input))]).not.toContain('out')
+  for (const [name, input] of Object.entries(forDemo)) {
+    for (const role of roles) expect([name, role, outcome(await ask(role, name, input))]).toEqual([name, role, 'out'])
+  }
+  for (const role of roles) {
+    const stream = await followActivity(world.as[role], { slug: world.slug, lastEventId: '0' })
+    await stream.until(
+      ({ events, ending }) => events.some(({ event }) => event === 'message' || event === 'serialized-error') || ending() !== null,
+    )
+    expect([role, stream.activity().length > 0]).toEqual([role, here.includes(role)])
+    stream.stop()
+  }
+})
+
+test('what does not exist and what one may not see are answered alike', async () => {
+  const world = await gatherEveryone(await startTestServer({ demo: true }))
+  const { outsider } = world.as
+  const strip = (answer: Answer<unknown>): unknown => (answer.ok ? 'in' : { ...answer, problem: { ...answer.problem, requestId: '' } })
+  for (const roundId of [world.openRound, world.draftRound, world.revealedRound]) {
+    const hidden = await outsider.query('rounds.read', { slug: world.slug, roundId, locale: 'en' })
+    const absent = await outsider.query('rounds.read', { slug: world.slug, roundId: 'no-such-round', locale: 'en' })
+    expect(strip(hidden)).toEqual(strip(absent))
+  }
+  const elsewhere = await world.as.other.query('district.me', { slug: world.slug })
+  const nowhere = await world.as.other.query('district.me', { slug: 'no-such-district' })
+  expect(strip(elsewhere)).toEqual(strip(nowhere))
+})

@@ -1,0 +1,103 @@
+import type { Browser } from './browser.ts'
+import { type Member, setUpDistrict, sheetOf, type TestDistrict } from './test-district.ts'
+import type { TestServer } from './test-server.ts'
+
+/** Roles are held at one school; `outsider` is a member of another one, `other` administers another district. */
+export const roles = ['administrator', 'facilitator', 'coach', 'member', 'outsider', 'guest', 'other', 'nobody'] as const
+
+export type RoleName = (typeof roles)[number]
+
+export interface World {
+  readonly district: TestDistrict
+  readonly slug: string
+  readonly as: Readonly<Record<RoleName, Browser>>
+  readonly member: Member
+  /** Somebody nobody else needs. */
+  readonly spare: Member
+  /** Somebody who was invited and has not come. */
+  readonly awaited: { readonly personId: string; readonly invitationId: string }
+  readonly openRound: string
+  readonly revealedRound: string
+  readonly draftRound: string
+  readonly commentId: string
+  readonly emptyOrg: string
+}
+
+/** One of each, in a district beside the demo, with a round in each state. Starts on a server that was started for a demo. */
+export const gatherEveryone = async (server: TestServer): Promise<World> => {
+  const district = await setUpDistrict(server)
+  const { admin, slug, rootId, schoolId } = district
+  const facilitator = await district.invite('Fay Facilitator', 'facilitator')
+  const coach = await district.invite('Cory Coach', 'coach')
+  const member = await district.invite('Maria Member', 'member')
+  const second = await district.invite('Sam Second', 'member')
+  const third = await district.invite('Thea Third', 'member')
+  const spare = await district.invite('Sparrow Spare', 'member')
+  const { orgId: farSchool } = await admin.tell<{ orgId: string }>('people.addOrg', org(slug, rootId, 'Far School'))
+  const { orgId: emptyOrg } = await admin.tell<{ orgId: string }>('people.addOrg', org(slug, rootId, 'Empty School'))
+  const outsider = await district.invite('Odd Outsider', 'member', farSchool)
+  const rows = [{ name: 'Alex Awaited', email: 'alex@alder.example', position: null }]
+  const { added } = await admin.tell<{ added: readonly { personId: string; invitation: { invitationId: string } }[] }>('people.add', {
+    slug,
+    orgId: schoolId,
+    role: 'member',
+    rows,
+  })
+  const [awaited] = added
+  if (!awaited) throw new Error('nobody was added')
+
+  const raters = [member, second, third]
+  const people = raters.map(({ personId }) => personId)
+  const revealedRound = await district.createRound(people)
+  const openRound = await district.createRound(people)
+  const draftRound = await district.createRound(people)
+  for (const roundId of [revealedRound, openRound]) await admin.tell('rounds.open', { slug, roundId })
+  const guest = server.browse()
+  const { code } = await admin.tell<{ code: string }>('rounds.createJoinCode', { slug, roundId: revealedRound })
+  await guest.tell('joining.asGuest', { code, name: 'Gus Guest', position: null, locale: 'en' })
+  for (const [index, { browser }] of raters.entries()) {
+    await browser.tell('ratings.save', { slug, roundId: revealedRound, items: sheetOf({ E1: 10 + index * 40, E2: 50 }) })
+    await browser.tell('ratings.submit', { slug, roundId: revealedRound })
+  }
+  await admin.tell('rounds.reveal', { slug, roundId: revealedRound })
+  const { commentId } = await admin.tell<{ commentId: string }>('results.comment', {
+    slug,
+    roundId: revealedRound,
+    item: 'E1',
+    text: 'Well put',
+  })
+  return {
+    district,
+    slug,
+    as: {
+      administrator: admin,
+      facilitator: facilitator.browser,
+      coach: coach.browser,
+      member: member.browser,
+      outsider: outsider.browser,
+      guest,
+      other: await enterDemo(server),
+      nobody: server.browse(),
+    },
+    member,
+    spare,
+    awaited: { personId: awaited.personId, invitationId: awaited.invitation.invitationId },
+    openRound,
+    revealedRound,
+    draftRound,
+    commentId,
+    emptyOrg,
+  }
+}
+
+const org = (slug: string, parentId: string, name: string) => ({ slug, parentId, kind: 'school', name, code: null })
+
+const enterDemo = async (server: TestServer): Promise<Browser> => {
+  const browser = server.browse()
+  const link = new URL(server.demoLink ?? '')
+  await browser.fetch(link.pathname + link.search)
+  const { personas } = await browser.ask<{ personas: readonly { personId: string; role: string }[] }>('demo.personas')
+  await browser.tell('demo.enter', { personId: personas.find(({ role }) => role === 'administrator')?.personId })
+  browser.cookies.delete('tilth.demo')
+  return browser
+}
