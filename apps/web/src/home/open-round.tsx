@@ -6,7 +6,7 @@ import type { RoundCard } from './home-view.ts'
 
 /** A round that runs: what it asks, who is in by count, when it closes. */
 export const OpenRound = (props: { readonly round: RoundCard }) => {
-  const { t, dateTime } = useI18n()
+  const { t, day, time } = useI18n()
   const { slug } = useDistrict()
   return (
     <li class={styles.round}>
@@ -15,7 +15,9 @@ export const OpenRound = (props: { readonly round: RoundCard }) => {
       </h3>
       <p class={styles.facts}>{t('home.round_facts', { conditions: props.round.conditions, org: props.round.orgName })}</p>
       <Seeds in={props.round.finished} still={Math.max(0, props.round.invited - props.round.finished)} />
-      <Show when={props.round.closesAt}>{closesAt => <p class={styles.facts}>{t('home.closes', { when: dateTime(closesAt()) })}</p>}</Show>
+      <Show when={props.round.closesAt}>
+        {closesAt => <p class={styles.facts}>{t('home.closes', { when: `${day(closesAt())}, ${time(closesAt())}` })}</p>}
+      </Show>
     </li>
   )
 }

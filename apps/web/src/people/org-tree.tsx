@@ -92,10 +92,10 @@ export const OrgTree = (props: OrgTreeProps) => {
             <Show when={item()}>
               {shown => (
                 <div
+                  tabIndex={tabStop() === id ? 0 : -1}
                   ref={element => items.set(id, element)}
                   class={styles.item}
                   role="treeitem"
-                  tabindex={tabStop() === id ? 0 : -1}
                   aria-level={shown().branch.depth + 1}
                   aria-posinset={shown().position}
                   aria-setsize={shown().siblings}

@@ -54,7 +54,9 @@ export const PeopleTable = (props: PeopleTableProps) => {
                 <Show when={person.position}>{position => <span class={styles.quiet}>{position()}</span>}</Show>
               </th>
               <td>
-                <Show when={person.status === 'guest'}>{t('people.role_guest')}</Show>
+                <Show when={person.status === 'guest'}>
+                  <span class={styles.role}>{t('people.role_guest')}</span>
+                </Show>
                 <For each={person.roles}>
                   {held => (
                     <span class={styles.role}>

@@ -32,11 +32,7 @@ export const SetupWizard = (props: { readonly token: string }) => {
     const index = setupSteps.findIndex(step => problemsOf(step, { draft, password: password() }).length > 0)
     return index === -1 ? setupSteps.length - 1 : index
   }
-  const asked = () =>
-    Math.max(
-      0,
-      setupSteps.findIndex(step => step === search.step),
-    )
+  const asked = () => Math.max(0, setupSteps.map(String).indexOf(search.step ?? ''))
   const index = () => Math.min(asked(), firstUnfinished())
   const step = (): SetupStep => setupSteps[index()] ?? 'account'
   const problems = () => (tried() === step() ? problemsOf(step(), { draft, password: password() }) : [])
@@ -105,20 +101,26 @@ export const SetupWizard = (props: { readonly token: string }) => {
       aside={
         <div class={styles.aside}>
           <p class={styles.intro}>{t('setup.intro')}</p>
-          <Thread
-            label={t('setup.progress')}
-            steps={setupSteps.map((one, at) => ({
-              label: t(`setup.step_${one}`),
-              state: at < index() ? 'past' : at === index() ? 'current' : 'future',
-              ...(at < index() ? { href: `/setup?token=${encodeURIComponent(props.token)}&step=${one}` } : {}),
-            }))}
-          />
+          <div class={styles.thread}>
+            <Thread
+              label={t('setup.progress')}
+              steps={setupSteps.map((one, at) => ({
+                label: t(`setup.step_${one}`),
+                state: at < index() ? 'past' : at === index() ? 'current' : 'future',
+                ...(at < index() ? { href: `/setup?token=${encodeURIComponent(props.token)}&step=${one}` } : {}),
+              }))}
+            />
+          </div>
         </div>
       }
     >
-      <Page title={t(`setup.title_${step()}`)} lead={t(`setup.lead_${step()}`)} width="text">
+      <Page
+        eyebrow={t('setup.step_of', { step: index() + 1, steps: setupSteps.length })}
+        title={t(`setup.title_${step()}`)}
+        lead={t(`setup.lead_${step()}`)}
+        width="text"
+      >
         <form class={styles.form} onSubmit={advance} noValidate lang={locale()}>
-          <p class={styles.stepOf}>{t('setup.step_of', { step: index() + 1, steps: setupSteps.length })}</p>
           <FormErrors
             attempt={attempts()}
             error={completing.error()}

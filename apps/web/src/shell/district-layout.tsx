@@ -31,6 +31,7 @@ const WithMe = (props: { readonly slug: string; readonly me: Me; readonly childr
       <DistrictFrame banner={<Show when={props.me.district.demo}>{<DemoBanner />}</Show>}>
         <ErrorBoundary
           fallback={(thrown, reset) => {
+            reportError(thrown)
             createEffect(on(() => location.pathname, reset, { defer: true }))
             return <ProblemPage error={readError(thrown)} onRetry={reset} home={`/d/${props.slug}`} />
           }}

@@ -17,11 +17,14 @@ export const Frame = (props: { readonly children?: JSX.Element }) => {
     <>
       <ConnectionBar />
       <ErrorBoundary
-        fallback={thrown => (
-          <OutsideLayout>
-            <ProblemPage error={readError(thrown)} onRetry={() => globalThis.location.reload()} home="/" />
-          </OutsideLayout>
-        )}
+        fallback={thrown => {
+          reportError(thrown)
+          return (
+            <OutsideLayout>
+              <ProblemPage error={readError(thrown)} onRetry={() => globalThis.location.reload()} home="/" />
+            </OutsideLayout>
+          )
+        }}
       >
         <Suspense
           fallback={

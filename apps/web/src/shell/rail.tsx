@@ -1,5 +1,18 @@
 import { useLocation } from '@solidjs/router'
-import { BookOpenIcon, Button, Ground, Icon, MenuIcon, Settings2Icon, Thread, UsersIcon, useI18n, Wordmark, XIcon } from '@tilth/ui'
+import {
+  BookOpenIcon,
+  Button,
+  Ground,
+  Icon,
+  MenuIcon,
+  Settings2Icon,
+  ThemeSwitch,
+  Thread,
+  UsersIcon,
+  useI18n,
+  Wordmark,
+  XIcon,
+} from '@tilth/ui'
 import { createEffect, createSignal, For, on } from 'solid-js'
 import { useDistrict } from './district-context.tsx'
 import styles from './rail.module.css'
@@ -75,6 +88,9 @@ export const Rail = (props: { readonly steps: readonly ThreadStep[] }) => {
             </For>
           </ul>
         </nav>
+        <div class={styles.appearance}>
+          <ThemeSwitch />
+        </div>
       </div>
       <div class={styles.ground}>
         <Ground />
