@@ -66,6 +66,7 @@ export const roundView = async (context: DistrictContext, facts: RoundFacts, loc
     orgId: round.orgId,
     orgName: facts.orgName,
     framework: creditOf(pinned.framework, localized, locale),
+    instrumentId: round.instrumentId,
     instrumentTitle: localized.instruments.find(instrument => instrument.id === round.instrumentId)?.title ?? localized.title,
     items: round.items,
     visibility: round.visibility,

@@ -81,6 +81,7 @@ export interface RoundView {
   readonly orgId: string
   readonly orgName: string
   readonly framework: FrameworkCredit
+  readonly instrumentId: string
   readonly instrumentTitle: string
   readonly items: readonly string[]
   readonly visibility: 'named' | 'confidential' | 'anonymous'
