@@ -56,7 +56,19 @@ export const SpectrumInput = (props: SpectrumInputProps) => {
   const orientation = () => props.orientation ?? (isWide() ? 'horizontal' : 'vertical')
   const words = () => (props.value === null ? i18n.t('ui.slider.unanswered') : props.describe(props.value))
   const anchors = () => props.scale.anchors.map((anchor, index) => ({ ...anchor, descriptor: props.descriptors[index] ?? '' }))
-  const shownAnchors = () => (orientation() === 'vertical' ? anchors().reverse() : anchors())
+  // A stretch runs from one anchor to the next; the last two anchors of a vertical line share theirs, so that each name stands at its own tick.
+  const stretches = () => {
+    if (orientation() === 'horizontal') return anchors().map(anchor => [anchor])
+    const downward = anchors().reverse()
+    return [...downward.slice(0, -2).map(anchor => [anchor]), downward.slice(-2)]
+  }
+  const rows = () => {
+    const downward = anchors().reverse()
+    return downward
+      .slice(1)
+      .map((anchor, index) => `minmax(auto, ${(downward[index]?.position ?? 100) - anchor.position}fr)`)
+      .join(' ')
+  }
 
   const set = (position: number) => {
     const next = clamp(position)
@@ -133,21 +145,27 @@ export const SpectrumInput = (props: SpectrumInputProps) => {
             </Show>
           </div>
         </div>
-        <div class={css.anchors} style={{ '--anchors': anchors().length }}>
-          <For each={shownAnchors()}>
-            {anchor => (
-              <button
-                type="button"
-                class={css.anchor}
-                disabled={props.disabled ?? false}
-                data-chosen={props.value === anchor.position ? '' : undefined}
-                onClick={() => set(anchor.position)}
-              >
-                <span class={css.name}>{anchor.label}</span>
-                <Show when={anchor.descriptor}>
-                  <span class={css.descriptor}>{anchor.descriptor}</span>
-                </Show>
-              </button>
+        <div class={css.anchors} style={{ '--anchors': anchors().length, '--rows': rows() }}>
+          <For each={stretches()}>
+            {stretch => (
+              <div class={css.stretch}>
+                <For each={stretch}>
+                  {anchor => (
+                    <button
+                      type="button"
+                      class={css.anchor}
+                      disabled={props.disabled ?? false}
+                      data-chosen={props.value === anchor.position ? '' : undefined}
+                      onClick={() => set(anchor.position)}
+                    >
+                      <span class={css.name}>{anchor.label}</span>
+                      <Show when={anchor.descriptor}>
+                        <span class={css.descriptor}>{anchor.descriptor}</span>
+                      </Show>
+                    </button>
+                  )}
+                </For>
+              </div>
             )}
           </For>
         </div>

@@ -13,7 +13,8 @@ export const AnchorRow = (props: { scale: Scale; size: StripSize; width: number 
     const labels = props.scale.kind === 'spectrum' ? props.scale.anchors : props.scale.levels
     const all = labels.map((anchor, index) => ({ label: anchor.label, place: places[index] ?? 0 }))
     const isRoomy = props.width / all.length >= leastRoom
-    return all.filter((_, index) => isRoomy || index === 0 || index === all.length - 1)
+    const ends = [all.at(0), all.at(-1)].flatMap((name, index) => (name ? [{ ...name, place: index }] : []))
+    return isRoomy ? all : ends
   }
   return (
     <div

@@ -7,12 +7,19 @@ import type { StripSize } from './strip-size.ts'
 
 const diamond = (x: number, y: number, half: number) => `M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z`
 
+/** Roomy estimates, px: only the side the label stands on hangs on them. */
+const letterWidth: Readonly<Record<StripSize, number>> = { compact: 8, list: 8, default: 8.5, projector: 15, print: 7 }
+
 /** The drawing alone. It adds nothing to the geometry but strokes and fills. */
 export const StripPicture = (props: { source: StripSource; width: number; size: StripSize; sentence: string }) => {
   const i18n = useI18n()
   const shape = createMemo(() => stripGeometry(props.source, { width: props.width, size: props.size }))
   const hasAgreedLabel = () => props.size === 'default' || props.size === 'projector' || props.size === 'print'
-  const isLabelLeft = () => (shape().agreed?.x ?? 0) > shape().width * 0.62
+  const isLabelLeft = () => {
+    const at = shape().agreed?.x ?? 0
+    const labelWidth = i18n.t('ui.strip.agreed').length * letterWidth[props.size]
+    return at + labelWidth > shape().width && at > shape().width / 2
+  }
   return (
     <svg
       class={css.picture}
