@@ -18,6 +18,11 @@ export const routes: RouteDefinition[] = [
     component: DistrictLayout,
     children: [
       { path: '/', component: lazy(() => import('./home/home-page.tsx')) },
+      { path: '/rounds', component: lazy(() => import('./rounds/rounds-page.tsx')) },
+      { path: '/rounds/new', component: lazy(() => import('./rounds/new-round-page.tsx')) },
+      { path: '/rounds/:id', component: lazy(() => import('./rounds/round-page.tsx')) },
+      { path: '/rounds/:id/edit', component: lazy(() => import('./rounds/edit-round-page.tsx')) },
+      { path: '/rounds/:id/rate', component: lazy(() => import('./rate/rate-page.tsx')) },
       { path: '/people', component: lazy(() => import('./people/people-page.tsx')) },
       { path: '/frameworks', component: lazy(() => import('./frameworks/frameworks-page.tsx')) },
       { path: '/settings', component: lazy(() => import('./settings/settings-page.tsx')) },

@@ -1,5 +1,17 @@
 import { isPosition, markInWords, nothing } from '@tilth/core/rubrics'
-import { ArrowLeftIcon, ArrowRightIcon, Button, Disclosure, Icon, LevelInput, Notice, PageTitle, RadioGroup, SpectrumInput, useI18n } from '@tilth/ui'
+import {
+  ArrowLeftIcon,
+  ArrowRightIcon,
+  Button,
+  Disclosure,
+  Icon,
+  LevelInput,
+  Notice,
+  PageTitle,
+  RadioGroup,
+  SpectrumInput,
+  useI18n,
+} from '@tilth/ui'
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import type { FormItem, FormView, RoundView } from '../rounds/queries.ts'
 import { allowedAnswers, answerBytes, answerCodeOf } from './answer-codes.ts'
@@ -59,7 +71,8 @@ export const RateItem = (props: RateItemProps) => {
   const noteId = () => `note-${props.item.code}`
 
   const pressKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !areKeysOn() || isHelpOpen() || isWriting(event.target)) return
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !areKeysOn() || isHelpOpen() || isWriting(event.target))
+      return
     const action = keyAction(event.key, props.item.scale)
     if (action === null) return
     event.preventDefault()
@@ -73,7 +86,13 @@ export const RateItem = (props: RateItemProps) => {
   onCleanup(() => document.removeEventListener('keydown', pressKey))
 
   const [said, setSaid] = createSignal('')
-  createEffect(on(() => mine().mark, mark => setSaid(isPosition(mark) && levels() === null ? describe(mark) : ''), { defer: true }))
+  createEffect(
+    on(
+      () => mine().mark,
+      mark => setSaid(isPosition(mark) && levels() === null ? describe(mark) : ''),
+      { defer: true },
+    ),
+  )
 
   return (
     <>
@@ -206,11 +225,7 @@ export const RateItem = (props: RateItemProps) => {
             {t('rate.back')}
           </Button>
           <SaveState sheet={props.sheet} />
-          <Button
-            variant={isAnswered() || isFixed() ? 'primary' : 'secondary'}
-            after={<Icon of={ArrowRightIcon} />}
-            onClick={goOn}
-          >
+          <Button variant={isAnswered() || isFixed() ? 'primary' : 'secondary'} after={<Icon of={ArrowRightIcon} />} onClick={goOn}>
             {t(!isAnswered() && !isFixed() ? 'rate.skip' : props.isLast ? 'rate.to_overview' : 'rate.next')}
           </Button>
         </div>

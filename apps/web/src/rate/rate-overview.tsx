@@ -41,7 +41,11 @@ export const RateOverview = (props: RateOverviewProps) => {
       lead: t('rate.overview_unanswered_lead'),
       items: props.form.items.filter(item => unanswered().has(item.code)),
     },
-    { title: t('rate.overview_unsure'), lead: t('rate.overview_unsure_lead'), items: props.form.items.filter(item => unsure().has(item.code)) },
+    {
+      title: t('rate.overview_unsure'),
+      lead: t('rate.overview_unsure_lead'),
+      items: props.form.items.filter(item => unsure().has(item.code)),
+    },
     {
       title: t('rate.overview_answered'),
       lead: undefined,
@@ -95,7 +99,9 @@ export const RateOverview = (props: RateOverviewProps) => {
             <p aria-live="polite">
               <Switch fallback={t(props.phase === 'after-reveal' ? 'rate.hand_in_text_after' : 'rate.hand_in_text')}>
                 <Match when={props.progress.answered === 0}>{t('rate.overview_nothing')}</Match>
-                <Match when={props.sheet.handingIn() === 'waiting' && props.sheet.state().saving === 'waiting'}>{t('rate.hand_in_waits')}</Match>
+                <Match when={props.sheet.handingIn() === 'waiting' && props.sheet.state().saving === 'waiting'}>
+                  {t('rate.hand_in_waits')}
+                </Match>
                 <Match when={!hasNews()}>{t('rate.handed_in_unchanged')}</Match>
               </Switch>
             </p>

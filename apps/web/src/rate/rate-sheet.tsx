@@ -49,10 +49,12 @@ export const RateSheet = (props: { readonly round: RoundView; readonly form: For
     scrollTo(0, 0)
     page?.querySelector('h1')?.focus({ preventScroll: true })
   }
-  createEffect(on(at, (_, before) => {
-    if (takeNavigationFocus() || before !== undefined) queueMicrotask(showTop)
-    return true
-  }))
+  createEffect(
+    on(at, (_, before) => {
+      if (takeNavigationFocus() || before !== undefined) queueMicrotask(showTop)
+      return true
+    }),
+  )
 
   return (
     <div class={styles.rate} ref={element => (page = element)}>

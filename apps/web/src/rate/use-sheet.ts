@@ -71,7 +71,9 @@ export const useSheet = (options: SheetOptions & { readonly onHandedIn: () => vo
       setChangedHere(state().unsent.size > 0)
       setHandingIn('idle')
       queries.setQueryData(sheetKey({ slug, roundId }), sheet)
-      await queries.invalidateQueries({ predicate: ({ queryKey: [, of, slice] }) => of === slug && (slice === 'rounds' || slice === 'home') })
+      await queries.invalidateQueries({
+        predicate: ({ queryKey: [, of, slice] }) => of === slug && (slice === 'rounds' || slice === 'home'),
+      })
       options.onHandedIn()
     } catch (thrown) {
       const error = readError(thrown)

@@ -4,7 +4,8 @@ import { allowedAnswers } from '../rate/answer-codes.ts'
 import styles from './form-preview.module.css'
 import type { FormItem, FormView } from './queries.ts'
 
-const labelsOf = (item: FormItem): readonly string[] => (item.scale.kind === 'spectrum' ? item.scale.anchors : item.scale.levels).map(one => one.label)
+const labelsOf = (item: FormItem): readonly string[] =>
+  (item.scale.kind === 'spectrum' ? item.scale.anchors : item.scale.levels).map(one => one.label)
 
 /** Everything a person is asked, on one page: each condition with its words and what each place on its scale looks like. */
 export const FormPreview = (props: { readonly form: FormView }) => {

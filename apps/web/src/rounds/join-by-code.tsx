@@ -53,9 +53,7 @@ export const JoinByCode = (props: { readonly round: RoundView }) => {
               <QrCode address={joinCode().url} title={t('rounds.code_qr')} />
             </div>
             <div class={styles.codeActs}>
-              <CopyButton
-                text={t('rounds.code_invitation', { round: props.round.title, url: joinCode().url, code: joinCode().code })}
-              >
+              <CopyButton text={t('rounds.code_invitation', { round: props.round.title, url: joinCode().url, code: joinCode().code })}>
                 {t('rounds.code_copy_invitation')}
               </CopyButton>
               <CopyButton text={joinCode().url}>{t('rounds.code_copy_link')}</CopyButton>

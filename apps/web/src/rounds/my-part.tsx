@@ -34,11 +34,7 @@ export const MyPart = (props: { readonly round: RoundView }) => {
         </Notice>
       </Match>
       <Match when={!isClosed()}>
-        <Notice
-          tone="wash"
-          title={t('rounds.page_mine')}
-          actions={<LinkButton href={href()}>{t('rounds.next_look-over')}</LinkButton>}
-        >
+        <Notice tone="wash" title={t('rounds.page_mine')} actions={<LinkButton href={href()}>{t('rounds.next_look-over')}</LinkButton>}>
           <p>{t('rounds.page_mine_submitted')}</p>
           <Show when={!props.round.may.edit}>
             <p>{t('rounds.page_wait_text')}</p>

@@ -52,10 +52,7 @@ export const RoundControls = (props: { readonly round: RoundView }) => {
         t(props.round.revealsOnClose ? 'rounds.close_text_reveals' : 'rounds.close_text_sealed'),
       ]
     if (isClosed()) return [t('rounds.reveal_text_closed', { in: finished() })]
-    return [
-      t('rounds.reveal_text', { in: finished(), still: still() }),
-      ...(still() > 0 ? [t('rounds.reveal_text_after')] : []),
-    ]
+    return [t('rounds.reveal_text', { in: finished(), still: still() }), ...(still() > 0 ? [t('rounds.reveal_text_after')] : [])]
   }
   const ask = (step: Step): void => {
     command.clear()
@@ -67,7 +64,12 @@ export const RoundControls = (props: { readonly round: RoundView }) => {
     const outcome = await command.run({ step, roundId: props.round.id })
     if (!outcome.ok) return false
     if (step === 'delete') navigate(`/d/${slug()}/rounds`, { replace: true })
-    const said = { open: 'rounds.opened_toast', close: 'rounds.closed_toast', reveal: 'rounds.revealed_toast', delete: 'rounds.deleted' } as const
+    const said = {
+      open: 'rounds.opened_toast',
+      close: 'rounds.closed_toast',
+      reveal: 'rounds.revealed_toast',
+      delete: 'rounds.deleted',
+    } as const
     showToast({ text: t(said[step]) })
     return true
   }

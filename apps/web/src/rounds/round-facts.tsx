@@ -1,9 +1,9 @@
 import { Section, useI18n } from '@tilth/ui'
 import { type JSX, Show } from 'solid-js'
+import { useDistrict } from '../shell/district-context.tsx'
 import { PreviewButton } from './preview-button.tsx'
 import { type RoundView, useForm } from './queries.ts'
 import styles from './round.module.css'
-import { useDistrict } from '../shell/district-context.tsx'
 
 const Fact = (props: { readonly name: string; readonly children: JSX.Element }) => (
   <div>

@@ -1,0 +1,55 @@
+import { RadioGroup, Section, TextField, useI18n } from '@tilth/ui'
+import { Show } from 'solid-js'
+import styles from './form.module.css'
+import type { InstrumentChoice } from './queries.ts'
+import { instrumentKey, roundFields } from './round-draft.ts'
+import type { FormPart } from './round-form.tsx'
+
+/** The instrument, with its purpose, and the round's title. */
+export const FormWhat = (props: { readonly part: FormPart; readonly choices: readonly InstrumentChoice[]; readonly isNew: boolean }) => {
+  const { t } = useI18n()
+  const factsOf = (choice: InstrumentChoice): string =>
+    choice.minutes === null
+      ? t('rounds.form_instrument_facts_short', { conditions: choice.items.length })
+      : t('rounds.form_instrument_facts', { conditions: choice.items.length, minutes: choice.minutes })
+  const choose = (key: string): void => {
+    const choice = props.choices.find(one => instrumentKey(one) === key)
+    if (choice) props.part.change({ instrument: key, items: choice.items.map(item => item.code) })
+  }
+  return (
+    <Section title={t('rounds.form_what')}>
+      <div class={styles.part}>
+        <Show when={props.isNew}>
+          <RadioGroup
+            id={roundFields.instrument}
+            legend={t('rounds.form_instrument')}
+            error={props.part.wrong('instrument')}
+            options={props.choices.map(choice => ({
+              value: instrumentKey(choice),
+              label: choice.title,
+              hint: (
+                <>
+                  <span class={styles.line}>{choice.purpose}</span>
+                  <span class={styles.line}>
+                    {choice.frameworkTitle}. {factsOf(choice)}.
+                  </span>
+                </>
+              ),
+            }))}
+            value={props.part.draft.instrument === '' ? null : props.part.draft.instrument}
+            onChange={choose}
+          />
+        </Show>
+        <TextField
+          id={roundFields.title}
+          label={t('rounds.form_title')}
+          hint={t('rounds.form_title_hint')}
+          value={props.part.draft.title}
+          maxLength={160}
+          error={props.part.wrong('title')}
+          onInput={title => props.part.change({ title })}
+        />
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,56 @@
+import { Section, Select, useI18n } from '@tilth/ui'
+import { createMemo, Show } from 'solid-js'
+import { type Branch, orgBranches } from '../people/org-branches.ts'
+import type { PeopleView } from './choosable-people.ts'
+import styles from './form.module.css'
+import { PeoplePicker } from './people-picker.tsx'
+import type { RoundView } from './queries.ts'
+import { roundFields } from './round-draft.ts'
+import type { FormPart } from './round-form.tsx'
+
+export interface FormWhomProps {
+  readonly part: FormPart
+  readonly people: PeopleView
+  readonly members: NonNullable<RoundView['progress']['people']>
+  readonly isNew: boolean
+}
+
+type Org = PeopleView['orgs'][number]
+
+const indent = '\u2003'
+
+const flatten = (branches: readonly Branch<Org>[]): readonly Branch<Org>[] =>
+  branches.flatMap(branch => [branch, ...flatten(branch.children)])
+
+/** The school or team, and the people. Orgs are offered as a tree, those where one may run rounds. */
+export const FormWhom = (props: FormWhomProps) => {
+  const { t, locale } = useI18n()
+  const options = createMemo(() =>
+    flatten(
+      orgBranches(
+        props.people.orgs.filter(org => props.people.invitableOrgs.includes(org.id)),
+        locale(),
+      ),
+    ).map(({ org, depth }) => ({
+      value: org.id,
+      label: `${indent.repeat(depth)}${org.name}`,
+    })),
+  )
+  return (
+    <Section title={t('rounds.form_whom')}>
+      <div class={styles.part}>
+        <Show when={props.isNew}>
+          <Select
+            id={roundFields.orgId}
+            label={t('rounds.form_org')}
+            options={options()}
+            value={props.part.draft.orgId}
+            error={props.part.wrong('orgId')}
+            onChange={orgId => props.part.change({ orgId })}
+          />
+        </Show>
+        <PeoplePicker part={props.part} view={props.people} members={props.members} />
+      </div>
+    </Section>
+  )
+}
