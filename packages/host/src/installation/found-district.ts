@@ -2,7 +2,7 @@ import { type Databases, type Port, query, type Statement, toStatement } from '@
 import { heldRole, profile } from '@tilth/db/district'
 import { activityStatement } from '../activity/activity-statement.ts'
 import { type ProfileWords, profileStream } from '../districts/edit-district.ts'
-import { administratorsStream, orgTreeStream, peopleStream, storeOrg, storePeople } from '../people/people-store.ts'
+import { administratorsStream, orgTreeStream, storeOrg, storePeople } from '../people/people-store.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 
 export interface FirstAdministrator {
@@ -31,7 +31,7 @@ type Founding = Pick<DistrictContext, 'db' | 'now' | 'newId' | 'actor'>
 /** Profile, root org, schools and the first administrator of a fresh district, in one write. */
 export const foundDistrict = async (context: Founding, plan: NewDistrict): Promise<{ readonly rootId: string }> => {
   const rootId = context.newId()
-  const expect = [profileStream, orgTreeStream, peopleStream, administratorsStream].map(stream => [stream, 0] as const)
+  const expect = [profileStream, orgTreeStream, administratorsStream].map(stream => [stream, 0] as const)
   const written = await context.db.write(firstRows(context, { ...plan, rootId }), { expect })
   if (!written.ok) throw new Error('A fresh district was written to before it was founded.')
   return { rootId }

@@ -15,7 +15,7 @@ import {
   changeInvitation,
   changePerson,
   invitationStream,
-  peopleStream,
+  onTakenDecideAgain,
   personStream,
   readVersions,
   type StoredPerson,
@@ -70,7 +70,7 @@ export const accept = async (context: InstallationContext, input: Acceptance): P
   if (!account.ok) return account
   const { accountId } = account.value
   const joiner = { accountId, name: who.name, email: who.email, position: input.position, locale: input.locale }
-  const joined = await join(context, { district, invitation: input.invitation, joiner })
+  const joined = await join(context, { district, held: input.invitation, found, joiner })
   return joined.ok ? ok({ slug: found.slug, roundId: found.round?.id ?? null, accountId }) : joined
 }
 
@@ -108,34 +108,39 @@ const obstacleFor = (found: FoundInvitation, { here, sameAddress }: Standing): s
 
 interface Join {
   readonly district: DistrictContext
-  readonly invitation: HeldInvitation
+  readonly held: HeldInvitation
+  readonly found: FoundInvitation
   readonly joiner: Joiner
 }
 
-const join = (context: InstallationContext, { district, invitation: held, joiner }: Join): Promise<Result<null>> =>
-  decideAndWrite<null>(district, async () => {
+const join = (context: InstallationContext, { district, held, found: first, joiner }: Join): Promise<Result<null>> =>
+  decideAndWrite<null>(onTakenDecideAgain(district), async () => {
+    const { id, personId } = first.invitation
+    const versions = await readVersions(district, [invitationStream(id), ...(personId === null ? [] : [personStream(personId)])])
     const found = await findInvitation(context, held)
     if (!found.ok) return found
-    const { invitation } = found.value
     const standing = await findStanding(district, joiner)
     const obstacle = obstacleFor(found.value, standing)
     if (obstacle) return err(issue(obstacle))
-    return invitation.kind === 'person'
-      ? takePersonalLink(district, { found: found.value, joiner })
-      : joinThrough(district, { found: found.value, joiner, here: standing.here })
+    const joining = { found: found.value, joiner, here: standing.here, versions }
+    return first.invitation.kind === 'person' ? takePersonalLink(district, joining) : joinThrough(district, joining)
   })
 
-const takePersonalLink = async (
-  district: DistrictContext,
-  { found, joiner }: { readonly found: FoundInvitation; readonly joiner: Joiner },
-): Promise<Result<Decision<null>>> => {
-  const personId = found.invitation.personId
+interface Joining {
+  readonly found: FoundInvitation
+  readonly joiner: Joiner
+  readonly here: StoredPerson | null
+  readonly versions: readonly StreamVersion[]
+}
+
+/** Used up by this. */
+const takePersonalLink = (district: DistrictContext, { found, joiner, versions }: Joining): Result<Decision<null>> => {
+  const { id, personId, orgId } = found.invitation
   if (personId === null) return err(issue('invitation.unknown'))
-  const expect = await readVersions(district, [invitationStream(found.invitation.id), personStream(personId), peopleStream])
   return ok({
     statements: [
-      activityStatement(district, { kind: 'people.changed', orgId: found.invitation.orgId, subject: personId }),
-      changeInvitation(found.invitation.id, { acceptedAt: district.now() }),
+      activityStatement(district, { kind: 'people.changed', orgId, subject: personId }),
+      changeInvitation(id, { acceptedAt: district.now() }),
       changePerson(personId, {
         accountId: joiner.accountId,
         name: joiner.name,
@@ -145,45 +150,23 @@ const takePersonalLink = async (
       }),
       outboxStatement({ kind: 'membership.link', payload: { accountId: joiner.accountId, personId } }),
     ],
-    expect,
+    expect: versions,
     output: null,
   })
 }
 
 /** A link or a code for whoever holds it stays good for the next person. */
-const joinThrough = async (
-  district: DistrictContext,
-  { found, joiner, here }: { readonly found: FoundInvitation; readonly joiner: Joiner; readonly here: StoredPerson | null },
-): Promise<Result<Decision<null>>> => {
+const joinThrough = async (district: DistrictContext, { found, joiner, here, versions }: Joining): Promise<Result<Decision<null>>> => {
   const at = district.now()
   const { orgId, role, roundId } = found.invitation
   const personId = here?.id ?? district.newId()
-  const expect = await readVersions(district, [personStream(personId), peopleStream])
-  const unchanged: StreamVersion[] = [...(await readVersions(district, [invitationStream(found.invitation.id)]))]
-  const newcomer: readonly Statement[] = here
-    ? []
-    : [
-        storePeople([
-          {
-            id: personId,
-            kind: 'account',
-            accountId: joiner.accountId,
-            name: joiner.name,
-            email: joiner.email.toLowerCase(),
-            position: joiner.position || null,
-            locale: joiner.locale,
-            createdAt: at,
-          },
-        ]),
-        outboxStatement({ kind: 'membership.link', payload: { accountId: joiner.accountId, personId } }),
-      ]
   const facts = roundId === null ? null : await readRoundFacts(district, roundId)
   if (facts?.round.state === 'closed') return err(issue('invitation.round_closed'))
-  if (facts) unchanged.push([roundStream(facts.round.id), facts.version])
+  const round: StreamVersion[] = facts ? [[roundStream(facts.round.id), facts.version]] : []
   return ok({
     statements: [
       activityStatement(district, { kind: 'people.changed', orgId, subject: personId }),
-      ...newcomer,
+      ...(here ? [] : newcomer({ personId, joiner, at })),
       storeRoles([{ personId, orgId, role, grantedAt: at }]),
       ...(facts
         ? [
@@ -192,8 +175,31 @@ const joinThrough = async (
           ]
         : []),
     ],
-    expect,
-    unchanged,
+    unchanged: [...versions, ...round],
     output: null,
   })
 }
+
+const newcomer = ({
+  personId,
+  joiner,
+  at,
+}: {
+  readonly personId: string
+  readonly joiner: Joiner
+  readonly at: Date
+}): readonly Statement[] => [
+  storePeople([
+    {
+      id: personId,
+      kind: 'account',
+      accountId: joiner.accountId,
+      name: joiner.name,
+      email: joiner.email.toLowerCase(),
+      position: joiner.position || null,
+      locale: joiner.locale,
+      createdAt: at,
+    },
+  ]),
+  outboxStatement({ kind: 'membership.link', payload: { accountId: joiner.accountId, personId } }),
+]

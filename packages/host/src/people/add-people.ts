@@ -7,8 +7,8 @@ import { decideAndWrite } from '../use-case/decide-and-write.ts'
 import { newInvitation, personalDays } from './invitations.ts'
 import { orgPathOf } from './org-path.ts'
 import {
+  onTakenDecideAgain,
   orgTreeStream,
-  peopleStream,
   readOrgTree,
   readPeopleAndRoles,
   readVersions,
@@ -76,8 +76,7 @@ export const addPastedPeople = (
   context: DistrictContext,
   input: { readonly orgId: string; readonly role: Role; readonly rows: readonly PastedRow[] },
 ): Promise<Result<{ readonly added: readonly AddedPerson[] }>> =>
-  decideAndWrite<{ readonly added: readonly AddedPerson[] }>(context, async () => {
-    const expect = await readVersions(context, [peopleStream])
+  decideAndWrite<{ readonly added: readonly AddedPerson[] }>(onTakenDecideAgain(context), async () => {
     const unchanged = await readVersions(context, [orgTreeStream])
     const orgs = await readOrgTree(context)
     if (!orgs.some(row => row.id === input.orgId && row.archivedAt === null)) return err(issue('people.unknown_org', { path: ['orgId'] }))
@@ -99,7 +98,6 @@ export const addPastedPeople = (
         storeRoles(added.map(({ personId }) => ({ personId, orgId: input.orgId, role: input.role, grantedAt: createdAt }))),
         storeInvitations(added.map(({ invitation }) => invitation.row)),
       ],
-      expect,
       unchanged,
       output: {
         added: added.map(({ personId, row, invitation }) => ({

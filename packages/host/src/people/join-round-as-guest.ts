@@ -88,13 +88,12 @@ const join = async (
   const district = await systemContext(context, first.value.districtId)
   if (!district) return err(issue('invitation.unknown'))
   return decideAndWrite<null>(district, async () => {
+    const versions = await readVersions(district, [personStream(personId), invitationStream(first.value.invitation.id)])
     const found = await findInvitation(context, { code: input.code })
     if (!found.ok) return found
     const { invitation } = found.value
     const facts = invitation.roundId === null ? null : await readRoundFacts(district, invitation.roundId)
     if (facts?.round.state !== 'open') return err(issue('round.not_open'))
-    const expect = await readVersions(district, [personStream(personId)])
-    const [version] = await readVersions(district, [invitationStream(invitation.id)])
     const at = district.now()
     const words = { name: input.name, position: input.position || null, locale: input.locale }
     return ok({
@@ -103,8 +102,8 @@ const join = async (
         isKnown ? changePerson(personId, words) : storePeople([{ id: personId, kind: 'guest', ...words, createdAt: at }]),
         ...addMembers(facts.round.id, [personId], { by: 'code', at }),
       ],
-      expect,
-      unchanged: [[roundStream(facts.round.id), facts.version], ...(version ? [version] : [])],
+      expect: versions.slice(0, 1),
+      unchanged: [[roundStream(facts.round.id), facts.version], ...versions.slice(1)],
       output: null,
     })
   })

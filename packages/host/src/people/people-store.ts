@@ -1,4 +1,5 @@
-import { query, readMany, type Statement, selectVersions, toStatement, versionsOf } from '@tilth/db'
+import { err, issue } from '@tilth/core'
+import { isUniqueViolation, query, readMany, type Statement, selectVersions, toStatement, versionsOf } from '@tilth/db'
 import { heldRole, invitation, org, person, roundMember } from '@tilth/db/district'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { DistrictContext } from '../use-case/context.ts'
@@ -10,12 +11,31 @@ export type StoredInvitation = typeof invitation.$inferSelect
 
 type Reads = Pick<DistrictContext, 'db'>
 
-/** Streams of this slice. `people` moves when somebody is added or a mail address is taken, `administrators` when that circle changes. */
+/** Streams of this slice; `administrators` moves when that circle changes. Read versions before what is decided on, never after. */
 export const orgTreeStream = 'org-tree'
-export const peopleStream = 'people'
 export const administratorsStream = 'administrators'
 export const personStream = (personId: string): string => `person:${personId}`
 export const invitationStream = (invitationId: string): string => `invitation:${invitationId}`
+
+/**
+ * An account and a mail address stand for one person in a district; the schema sees to it. Whoever was slower decides again on what
+ * is there now, as with a stream that has moved, so that a whole room can join at the same moment without waiting in one stream.
+ */
+export const onTakenDecideAgain = (context: DistrictContext): DistrictContext => ({
+  ...context,
+  db: {
+    read: statements => context.db.read(statements),
+    write: async (statements, options) => {
+      try {
+        return await context.db.write(statements, options)
+      } catch (thrown) {
+        const isTaken = isUniqueViolation(thrown, 'person.email') || isUniqueViolation(thrown, 'person.account_id')
+        if (isTaken) return err(issue('conflict.stream_moved'))
+        throw thrown
+      }
+    },
+  },
+})
 
 export const readVersions = async (context: Reads, streams: readonly string[]) => {
   const [rows] = await readMany(context.db, [selectVersions(streams)])

@@ -13,7 +13,6 @@ import {
   dropAllRoles,
   dropRole,
   orgTreeStream,
-  peopleStream,
   personStream,
   readOrgTree,
   readPeopleAndRoles,
@@ -61,7 +60,7 @@ const lastAdministrator = (): Issue => issue('people.last_administrator')
  */
 export const remove = (context: DistrictContext, personId: string): Promise<Result<null>> =>
   decideAndWrite<{ readonly accountId: string | null } | null>(context, async () => {
-    const expect = await readVersions(context, [personStream(personId), peopleStream, administratorsStream])
+    const expect = await readVersions(context, [personStream(personId), administratorsStream])
     const found = await readPersonAndRoles(context, personId)
     if (!found) return err(issue('not_found'))
     if (!(await leavesAnAdministrator(context, held => held.personId === personId))) return err(lastAdministrator())
