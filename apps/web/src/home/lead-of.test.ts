@@ -27,6 +27,8 @@ const round = (state: 'open' | 'closed') => ({
   finished: 7,
   mine: 'submitted' as const,
   source: 'people' as const,
+  agreed: 0,
+  chosen: 0,
 })
 
 describe('leadOf', () => {

@@ -18,6 +18,8 @@ const card = (over: Partial<RoundCard>): RoundCard => ({
   finished: 7,
   mine: 'not-invited',
   source: 'people',
+  agreed: 0,
+  chosen: 0,
   ...over,
 })
 

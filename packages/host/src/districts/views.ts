@@ -64,6 +64,10 @@ export interface RoundCard {
   readonly finished: number
   readonly mine: 'not-invited' | 'not-started' | 'started' | 'submitted'
   readonly source: 'people' | 'import'
+  /** Conditions on which the team keeps something it agreed; 0 before the reveal. */
+  readonly agreed: number
+  /** Conditions the team chose to work on; 0 before the reveal. */
+  readonly chosen: number
 }
 
 export interface HomePriority {

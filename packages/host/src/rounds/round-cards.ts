@@ -1,7 +1,7 @@
 import { can } from '@tilth/core/access'
 import { translate } from '@tilth/core/conditions'
 import { query, readMany } from '@tilth/db'
-import { draft, org, response, reveal, round, roundMember } from '@tilth/db/district'
+import { draft, finding, org, priority, response, reveal, round, roundMember } from '@tilth/db/district'
 import { count, countDistinct, desc, eq, sql } from 'drizzle-orm'
 import type { RoundCard } from '../districts/views.ts'
 import { orgPathOf } from '../people/org-path.ts'
@@ -10,10 +10,10 @@ import { readPinnedFramework } from './pinned-framework.ts'
 import { actorId } from './round-facts.ts'
 import { toIso } from './round-view.ts'
 
-/** The rounds this person may see, newest first, in six reads whatever their number. */
+/** The rounds this person may see, newest first, in one batch of reads whatever their number. */
 export const readRoundCards = async (context: DistrictContext, locale: string): Promise<readonly RoundCard[]> => {
   const me = actorId(context)
-  const [rounds, orgs, mine, members, finished, revealed, myResponses, myDrafts] = await readMany(context.db, [
+  const [rounds, orgs, mine, members, finished, revealed, myResponses, myDrafts, findings, priorities] = await readMany(context.db, [
     query.select().from(round).orderBy(desc(round.createdAt), desc(round.id)),
     query.select({ id: org.id, parentId: org.parentId, name: org.name }).from(org),
     query.select({ roundId: roundMember.roundId }).from(roundMember).where(eq(roundMember.personId, me)),
@@ -30,6 +30,15 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
     query.selectDistinct({ roundId: reveal.roundId }).from(reveal),
     query.selectDistinct({ roundId: response.roundId }).from(response).where(eq(response.personId, me)),
     query.select({ roundId: draft.roundId }).from(draft).where(eq(draft.personId, me)),
+    query
+      .select({ roundId: finding.roundId, items: countDistinct(finding.item) })
+      .from(finding)
+      .groupBy(finding.roundId),
+    query
+      .select({ roundId: priority.roundId, items: count() })
+      .from(priority)
+      .where(eq(priority.state, 'chosen'))
+      .groupBy(priority.roundId),
   ])
   const invitedTo = new Set(mine.map(row => row.roundId))
   const isRevealed = new Set(revealed.map(row => row.roundId))
@@ -37,6 +46,8 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
   const started = new Set(myDrafts.map(row => row.roundId))
   const memberCount = new Map(members.map(row => [row.roundId, row.count]))
   const finishedCount = new Map(finished.map(row => [row.roundId, row]))
+  const agreed = new Map(findings.map(row => [row.roundId, row.items]))
+  const chosen = new Map(priorities.map(row => [row.roundId, row.items]))
   const titles = new Map<string, string>()
 
   const cards: RoundCard[] = []
@@ -70,6 +81,8 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
       finished: (done?.people ?? 0) + (done?.nameless ?? 0),
       mine: !invited ? 'not-invited' : submitted.has(row.id) ? 'submitted' : started.has(row.id) ? 'started' : 'not-started',
       source: row.source,
+      agreed: agreed.get(row.id) ?? 0,
+      chosen: chosen.get(row.id) ?? 0,
     })
   }
   return cards

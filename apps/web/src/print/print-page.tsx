@@ -1,0 +1,3 @@
+const PrintPage = () => null
+
+export default PrintPage
