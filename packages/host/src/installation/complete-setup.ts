@@ -120,11 +120,18 @@ const finish = async (context: InstallationContext, { input, attempts, accountId
     { expect: [[setupStream, version]] },
   )
   if (!finished.ok) {
-    await context.databases.deleteDistrict(districtId)
+    await discard(context, [districtId])
     return err(issue('setup.link_invalid'))
   }
-  const abandoned = attempts.map(attempt => attempt.districtId).filter(id => id !== districtId)
-  for (const id of abandoned.filter(id => context.databases.districtIds().includes(id))) await context.databases.deleteDistrict(id)
+  await discard(
+    context,
+    attempts.map(attempt => attempt.districtId).filter(id => id !== districtId),
+  )
   if (demo) await joinDemoAsAdministrator(context, { id: accountId, name, email })
   return ok({ slug, accountId, demoSlug: demo?.slug ?? null })
+}
+
+/** Databases of attempts that came to nothing; no entry leads to them. */
+const discard = async ({ databases }: InstallationContext, districtIds: readonly string[]): Promise<void> => {
+  for (const id of districtIds) if (databases.districtIds().includes(id)) await databases.deleteDistrict(id)
 }
