@@ -80,7 +80,7 @@ const controlStatements = (row: Row, { districtId, at }: Outbox): readonly State
       ]
     }
     case 'join_code.drop':
-      return row.payload['code'] === null
+      return row.payload.code === null
         ? []
         : [toStatement(query.delete(joinCode).where(and(eq(joinCode.code, textIn(row, 'code')), eq(joinCode.districtId, districtId))))]
     case 'profile.rename':
