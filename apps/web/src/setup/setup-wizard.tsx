@@ -1,7 +1,7 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { ArrowRightIcon, Button, CheckIcon, Icon, Thread, useI18n } from '@tilth/ui'
-import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from 'solid-js'
 import { createStore, unwrap } from 'solid-js/store'
 import { FormErrors } from '../shell/form-errors.tsx'
 import { OutsideLayout } from '../shell/outside-layout.tsx'
@@ -33,15 +33,21 @@ export const SetupWizard = (props: { readonly token: string }) => {
     return index === -1 ? setupSteps.length - 1 : index
   }
   const asked = () => Math.max(0, setupSteps.map(String).indexOf(search.step ?? ''))
-  const index = () => Math.min(asked(), firstUnfinished())
+  // Looked at when the step changes and not while somebody types, so that no page turns under the fingers.
+  const index = createMemo(on(asked, wanted => Math.min(wanted, firstUnfinished())))
+  const [isSentBack, setSentBack] = createSignal(false)
+  createEffect(() => {
+    if (asked() <= index()) return
+    setSentBack(true)
+    setSearch({ step: step() }, { replace: true })
+  })
   const step = (): SetupStep => setupSteps[index()] ?? 'account'
   const problems = () => (tried() === step() ? problemsOf(step(), { draft, password: password() }) : [])
   const problemAt = (field: string): string | undefined => {
     const found = problems().find(problem => problem.field === field)
     return found === undefined ? undefined : t(found.message)
   }
-  // Somebody who reloaded later than the first step finds out here why that step is asked again.
-  const mustRetype = () => step() === 'account' && asked() > 0 && draft.name !== '' && password() === ''
+  const mustRetype = () => isSentBack() && step() === 'account' && password() === ''
 
   const change = (fields: Partial<SetupDraft>): void => {
     setDraft(fields)
