@@ -13,5 +13,5 @@ export default defineConfig({
   },
   resolve: { conditions: ['@tilth/source'] },
   ssr: { noExternal: true, external: ['@libsql/client', 'libsql'], resolve: { conditions: ['@tilth/source'] } },
-  test: { environment: 'node', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+  test: { environment: 'node', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 30_000 },
 })

@@ -31,15 +31,17 @@ export interface Browser {
   tell<Value>(name: string, input?: unknown): Promise<Value>
 }
 
-export const createBrowser = (origin: string): Browser => {
+/** `address` is where it connects to, `origin` what stands in its address bar. Nothing is packed, so that sizes can be compared. */
+export const createBrowser = (address: string, origin: string): Browser => {
   const cookies = new Map<string, string>()
   const exchanges: Exchange[] = []
 
   const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers)
+    headers.set('accept-encoding', 'identity')
     if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
     if (init.method === 'POST' && !headers.has('origin')) headers.set('origin', origin)
-    const response = await fetch(`${origin}${path}`, { redirect: 'manual', ...init, headers })
+    const response = await fetch(`${address}${path}`, { redirect: 'manual', ...init, headers })
     for (const line of response.headers.getSetCookie()) keep(cookies, line)
     return response
   }

@@ -8,7 +8,9 @@ export interface StreamEvent {
 
 export interface EventStream {
   readonly response: Response
-  /** Everything received so far, heartbeats included. */
+  /** All that was received so far, byte by byte, but for the heartbeats, which come by the clock. */
+  received(): string
+  /** The same taken apart, heartbeats included. */
   readonly events: readonly StreamEvent[]
   /** Activity received so far. */
   activity(): readonly { readonly no: number; readonly kind: string; readonly roundId: string | null }[]
@@ -30,9 +32,11 @@ export const followActivity = async (
     signal: abort.signal,
   })
   const events: StreamEvent[] = []
+  const received: string[] = []
   let ending: 'return' | 'cut' | null = null
   const stream: EventStream = {
     response,
+    received: () => received.join('\n\n'),
     events,
     activity: () => events.filter(({ event, id }) => event === 'message' && id !== null).map(({ data }) => JSON.parse(data)),
     async until(holds) {
@@ -52,7 +56,8 @@ export const followActivity = async (
         text += chunk
         const parts = text.split('\n\n')
         text = parts.pop() ?? ''
-        for (const part of parts) events.push(parseEvent(part))
+        received.push(...parts.filter(part => !part.startsWith('event: ping')))
+        events.push(...parts.map(parseEvent))
       }
     } catch {
       ending = 'cut'

@@ -8,7 +8,7 @@ import { pino } from 'pino'
 import { afterEach } from 'vitest'
 import config from '../../../tilth.config.ts'
 import type { Environment } from '../src/environment/environment.ts'
-import { type RunningServer, startServer } from '../src/server/start-server.ts'
+import { type RunningServer, type StartOptions, startServer } from '../src/server/start-server.ts'
 import { type Browser, createBrowser } from './browser.ts'
 
 export interface TestServer extends RunningServer {
@@ -24,6 +24,7 @@ export interface TestServerOptions {
   readonly demo?: boolean
   readonly webDirectory?: string
   readonly migrations?: OpenDatabasesOptions['migrations']
+  readonly buildApp?: StartOptions['buildApp']
 }
 
 const cleanUp: (() => Promise<void> | void)[] = []
@@ -49,6 +50,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     plugins: loadInstalledPlugins(config.plugins),
     webDirectory: options.webDirectory ?? join(directory, 'no-web'),
     ...(options.migrations ? { migrations: options.migrations } : {}),
+    ...(options.buildApp ? { buildApp: options.buildApp } : {}),
   })
   if (!started.ok) throw new Error(started.error)
   let isOpen = true
@@ -58,5 +60,11 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     await started.value.close()
   }
   cleanUp.push(close)
-  return { ...started.value, close, directory, logs, browse: () => createBrowser(started.value.localAddress) }
+  return {
+    ...started.value,
+    close,
+    directory,
+    logs,
+    browse: () => createBrowser(started.value.localAddress, options.environment?.publicOrigin ?? started.value.localAddress),
+  }
 }

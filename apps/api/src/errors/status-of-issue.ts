@@ -36,6 +36,7 @@ const byFamily: Readonly<Record<string, HttpStatus>> = {
   instrument: 422,
   round: 422,
   rating: 422,
+  mark: 422,
   finding: 422,
   comment: 422,
   priority: 422,

@@ -24,6 +24,8 @@ export interface StartOptions {
   readonly webDirectory: string
   /** Other migrations than the database package's own, for tests. */
   readonly migrations?: OpenDatabasesOptions['migrations']
+  /** Something around the app, for tests that must see a check fail. */
+  readonly buildApp?: typeof createApp
 }
 
 export interface RunningServer {
@@ -97,7 +99,16 @@ const serve = async (options: StartOptions, databases: Databases): Promise<Resul
   const local = createLocalDoor(environment.dataDirectory)
   const stopping = new AbortController()
   const webFiles = openWebFiles(options.webDirectory)
-  const app = createApp({ ...opened, environment, logger, webFiles, version: webFiles.edition, demo, local, stopping: stopping.signal })
+  const app = (options.buildApp ?? createApp)({
+    ...opened,
+    environment,
+    logger,
+    webFiles,
+    version: webFiles.edition,
+    demo,
+    local,
+    stopping: stopping.signal,
+  })
   const listening = await listen(app, environment)
   if (!listening.ok) return listening
   where.listening = listening.value
