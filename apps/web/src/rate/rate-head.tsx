@@ -1,10 +1,11 @@
-import { useI18n, VisuallyHidden } from '@tilth/ui'
+import { LanguageSwitch, Mark, useI18n, VisuallyHidden } from '@tilth/ui'
 import { Index, Show } from 'solid-js'
 import styles from './rate.module.css'
 import type { SheetProgress } from './sheet-progress.ts'
 
 export interface RateHeadProps {
   readonly title: string
+  readonly home: string
   /** The page of the round. */
   readonly href: string
   readonly progress: SheetProgress
@@ -18,9 +19,17 @@ export const RateHead = (props: RateHeadProps) => {
   const { t } = useI18n()
   return (
     <div class={styles.head}>
-      <a class={styles.round} href={props.href}>
-        {props.title}
-      </a>
+      <div class={styles.line}>
+        <a class={styles.home} href={props.home} aria-label={t('rate.home')}>
+          <Mark />
+        </a>
+        <a class={styles.round} href={props.href}>
+          {props.title}
+        </a>
+        <div class={styles.language}>
+          <LanguageSwitch compact />
+        </div>
+      </div>
       <div class={styles.progress}>
         <div class={styles.segments} aria-hidden="true">
           <Index each={props.progress.states}>

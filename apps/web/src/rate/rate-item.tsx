@@ -15,7 +15,7 @@ import {
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import type { FormItem, FormView, RoundView } from '../rounds/queries.ts'
 import { allowedAnswers, answerBytes, answerCodeOf } from './answer-codes.ts'
-import { keyAction } from './key-action.ts'
+import { keyAction, numberedMarks } from './key-action.ts'
 import { areKeysOn } from './keys-on.ts'
 import { NoteField } from './note-field.tsx'
 import type { SheetView } from './queries.ts'
@@ -115,7 +115,7 @@ export const RateItem = (props: RateItemProps) => {
             lead={props.item.description}
           />
           <Show when={props.item.gloss}>
-            <p class={styles.gloss}>{props.item.gloss}</p>
+            <p class={styles.gloss}>{t('rate.gloss', { gloss: props.item.gloss ?? '' })}</p>
           </Show>
           <div class={styles.more}>
             <Show when={(layer()?.reflections.length ?? 0) > 0}>
@@ -128,7 +128,7 @@ export const RateItem = (props: RateItemProps) => {
             <Show when={props.item.originalLabel}>
               {original => (
                 <Disclosure label={t('rate.original')}>
-                  <p lang="en">{original()}</p>
+                  <p lang={locale() === 'en' ? 'es' : 'en'}>{original()}</p>
                 </Disclosure>
               )}
             </Show>
@@ -196,11 +196,14 @@ export const RateItem = (props: RateItemProps) => {
           isClosed={props.phase === 'closed'}
         />
         <div class={styles.small}>
-          <p class={styles.keys}>
+          <p>
             <button type="button" class={styles.inline} onClick={() => setHelpOpen(true)}>
               {t('rate.help')}
             </button>
           </p>
+          <Show when={areKeysOn()}>
+            <p class={styles.keys}>{t('rate.help_line', { count: numberedMarks(props.item.scale).length })}</p>
+          </Show>
           <Show when={props.item.descriptorsOwner === 'ours'}>
             <p>{t('rate.descriptors_ours')}</p>
           </Show>
@@ -221,9 +224,13 @@ export const RateItem = (props: RateItemProps) => {
           onOverview={props.onOverview}
         />
         <div class={styles.bar}>
-          <Button disabled={props.onBack === null} before={<Icon of={ArrowLeftIcon} />} onClick={() => props.onBack?.()}>
-            {t('rate.back')}
-          </Button>
+          <Show when={props.onBack} fallback={<span class={styles.nothing} />}>
+            {back => (
+              <Button class={styles.back} before={<Icon of={ArrowLeftIcon} class={styles.arrow} />} onClick={() => back()()}>
+                {t('rate.back')}
+              </Button>
+            )}
+          </Show>
           <SaveState sheet={props.sheet} />
           <Button variant={isAnswered() || isFixed() ? 'primary' : 'secondary'} after={<Icon of={ArrowRightIcon} />} onClick={goOn}>
             {t(!isAnswered() && !isFixed() ? 'rate.skip' : props.isLast ? 'rate.to_overview' : 'rate.next')}

@@ -1,5 +1,5 @@
 import { isPosition, markInWords } from '@tilth/core/rubrics'
-import { Button, Notice, PageTitle, Section, useI18n } from '@tilth/ui'
+import { Button, LinkButton, Notice, PageTitle, Section, useI18n } from '@tilth/ui'
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import type { FormItem, FormView, RoundView } from '../rounds/queries.ts'
 import { errorWords } from '../shell/error-words.ts'
@@ -18,6 +18,8 @@ export interface RateOverviewProps {
   readonly sheet: Sheet
   readonly phase: SheetView['phase']
   readonly progress: SheetProgress
+  /** The page of the round. */
+  readonly href: string
   readonly onGoTo: (code: string) => void
 }
 
@@ -87,7 +89,15 @@ export const RateOverview = (props: RateOverviewProps) => {
       </div>
       <div class={styles.foot}>
         <SaveWords sheet={props.sheet} isHandedIn={false} onOverview={null} />
-        <Show when={canHandIn()}>
+        <Show
+          when={canHandIn()}
+          fallback={
+            <div class={styles.bar}>
+              <LinkButton href={props.href}>{t('rate.back_to_round')}</LinkButton>
+              <SaveState sheet={props.sheet} />
+            </div>
+          }
+        >
           <div class={styles.handIn}>
             <Show when={props.sheet.handInError()}>
               {error => (

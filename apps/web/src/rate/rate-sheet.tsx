@@ -3,6 +3,7 @@ import { useI18n } from '@tilth/ui'
 import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js'
 import type { FormView, RoundView } from '../rounds/queries.ts'
 import { useDistrict } from '../shell/district-context.tsx'
+import { useFocusedPage } from '../shell/focused-page.ts'
 import { takeNavigationFocus } from '../shell/navigation-focus.ts'
 import { HandedIn } from './handed-in.tsx'
 import type { SheetView } from './queries.ts'
@@ -20,6 +21,7 @@ const handedIn = 'handed-in'
 export const RateSheet = (props: { readonly round: RoundView; readonly form: FormView; readonly sheet: SheetView }) => {
   const { t } = useI18n()
   const { slug, me } = useDistrict()
+  useFocusedPage()
   const [search, setSearch] = useSearchParams<{ at?: string }>()
   const codes = createMemo(() => props.form.items.map(item => item.code))
   const goTo = (at: string): void => setSearch({ at })
@@ -60,6 +62,7 @@ export const RateSheet = (props: { readonly round: RoundView; readonly form: For
     <div class={styles.rate} ref={element => (page = element)}>
       <RateHead
         title={props.round.title}
+        home={`/d/${slug()}`}
         href={`/d/${slug()}/rounds/${props.round.id}`}
         progress={progress()}
         position={position()}
@@ -74,6 +77,7 @@ export const RateSheet = (props: { readonly round: RoundView; readonly form: For
             sheet={sheet}
             phase={phase()}
             progress={progress()}
+            href={`/d/${slug()}/rounds/${props.round.id}`}
             onGoTo={goTo}
           />
         }

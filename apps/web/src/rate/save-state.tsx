@@ -27,7 +27,7 @@ export const SaveWords = (props: { readonly sheet: Sheet; readonly isHandedIn: b
   const isPhone = matchMedia('(pointer: coarse) and (max-width: 40rem)').matches
   const refusal = () => (props.sheet.state().saving === 'refused' ? props.sheet.state().refusal : null)
   return (
-    <div class={styles.words} aria-live="polite">
+    <div class={styles.saveWords} aria-live="polite">
       <Switch>
         <Match when={props.sheet.state().saving === 'waiting'}>
           <p>{t(isPhone ? 'rate.no_signal_phone' : 'rate.no_signal')}</p>

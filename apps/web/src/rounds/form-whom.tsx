@@ -1,8 +1,8 @@
 import { Section, Select, useI18n } from '@tilth/ui'
 import { createMemo, Show } from 'solid-js'
-import { type Branch, orgBranches } from '../people/org-branches.ts'
 import type { PeopleView } from './choosable-people.ts'
 import styles from './form.module.css'
+import { orgChoices } from './org-choices.ts'
 import { PeoplePicker } from './people-picker.tsx'
 import type { RoundView } from './queries.ts'
 import { roundFields } from './round-draft.ts'
@@ -15,26 +15,13 @@ export interface FormWhomProps {
   readonly isNew: boolean
 }
 
-type Org = PeopleView['orgs'][number]
-
 const indent = '\u2003'
-
-const flatten = (branches: readonly Branch<Org>[]): readonly Branch<Org>[] =>
-  branches.flatMap(branch => [branch, ...flatten(branch.children)])
 
 /** The school or team, and the people. Orgs are offered as a tree, those where one may run rounds. */
 export const FormWhom = (props: FormWhomProps) => {
   const { t, locale } = useI18n()
   const options = createMemo(() =>
-    flatten(
-      orgBranches(
-        props.people.orgs.filter(org => props.people.invitableOrgs.includes(org.id)),
-        locale(),
-      ),
-    ).map(({ org, depth }) => ({
-      value: org.id,
-      label: `${indent.repeat(depth)}${org.name}`,
-    })),
+    orgChoices(props.people, locale()).map(({ org, depth }) => ({ value: org.id, label: `${indent.repeat(depth)}${org.name}` })),
   )
   return (
     <Section title={t('rounds.form_whom')}>

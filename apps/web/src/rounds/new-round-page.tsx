@@ -10,6 +10,7 @@ import { QueryView } from '../shell/query-view.tsx'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
 import type { PeopleView } from './choosable-people.ts'
 import { toLocalTime } from './local-time.ts'
+import { orgChoices } from './org-choices.ts'
 import { type InstrumentChoice, roundCommands, useInstruments } from './queries.ts'
 import { instrumentKey, type RoundDraft, seasonOf, settingsOf, suggestedClosing } from './round-draft.ts'
 import { RoundForm } from './round-form.tsx'
@@ -51,7 +52,7 @@ const NewRound = (props: { readonly choices: readonly InstrumentChoice[]; readon
 
   const draft = (): RoundDraft => ({
     instrument: first === undefined ? '' : instrumentKey(first),
-    orgId: props.people.orgs.find(org => props.people.invitableOrgs.includes(org.id))?.id ?? '',
+    orgId: orgChoices(props.people, locale())[0]?.org.id ?? '',
     title: t('rounds.form_title_suggestion', { season, year: toLocalTime(new Date(now).toISOString(), timeZone()).slice(0, 4) }),
     people: [],
     visibility: 'confidential',

@@ -15,6 +15,9 @@ export interface PeoplePickerProps {
 
 const roles = ['any', 'member', 'facilitator', 'coach', 'administrator'] as const satisfies readonly RoleFilter[]
 
+const shownAtFirst = 12
+const mostAtFirst = 16
+
 /** Whom to ask: searched, narrowed by role, chosen one by one or all of those shown. */
 export const PeoplePicker = (props: PeoplePickerProps) => {
   const { t, locale } = useI18n()
@@ -33,38 +36,47 @@ export const PeoplePicker = (props: PeoplePickerProps) => {
     const gone = new Set(people.map(person => person.id).filter(id => !staying().has(id)))
     keep(new Set([...chosen()].filter(id => !gone.has(id))))
   }
-  const Group = (group: { readonly title: string; readonly people: readonly Person[] }) => (
-    <fieldset class={styles.people}>
-      <legend>{group.title}</legend>
-      <Show when={group.people.length > 1}>
-        <Show
-          when={group.people.every(person => chosen().has(person.id))}
-          fallback={
-            <Button variant="quiet" onClick={() => choose(group.people)}>
-              {t('rounds.form_people_select', { count: group.people.length })}
+  const Group = (group: { readonly title: string; readonly people: readonly Person[] }) => {
+    const [showsAll, setShowsAll] = createSignal(false)
+    const listed = () => (showsAll() || group.people.length <= mostAtFirst ? group.people : group.people.slice(0, shownAtFirst))
+    return (
+      <fieldset class={styles.people}>
+        <legend>{group.title}</legend>
+        <Show when={group.people.length > 1}>
+          <Show
+            when={group.people.every(person => chosen().has(person.id))}
+            fallback={
+              <Button variant="quiet" onClick={() => choose(group.people)}>
+                {t('rounds.form_people_select', { count: group.people.length })}
+              </Button>
+            }
+          >
+            <Button variant="quiet" onClick={() => drop(group.people)}>
+              {t('rounds.form_people_clear')}
             </Button>
-          }
-        >
-          <Button variant="quiet" onClick={() => drop(group.people)}>
-            {t('rounds.form_people_clear')}
+          </Show>
+        </Show>
+        <div class={styles.names}>
+          <For each={listed()}>
+            {person => (
+              <Checkbox
+                label={person.name}
+                hint={person.position ?? undefined}
+                checked={chosen().has(person.id)}
+                disabled={staying().has(person.id)}
+                onChange={isChosen => (isChosen ? choose([person]) : drop([person]))}
+              />
+            )}
+          </For>
+        </div>
+        <Show when={listed().length < group.people.length}>
+          <Button variant="quiet" onClick={() => setShowsAll(true)}>
+            {t('rounds.form_people_show_all', { count: group.people.length })}
           </Button>
         </Show>
-      </Show>
-      <div class={styles.names}>
-        <For each={group.people}>
-          {person => (
-            <Checkbox
-              label={person.name}
-              hint={person.position ?? undefined}
-              checked={chosen().has(person.id)}
-              disabled={staying().has(person.id)}
-              onChange={isChosen => (isChosen ? choose([person]) : drop([person]))}
-            />
-          )}
-        </For>
-      </div>
-    </fieldset>
-  )
+      </fieldset>
+    )
+  }
   return (
     <div class={styles.part}>
       <FieldError id={`${roundFields.people}-error`} message={props.part.wrong('people')} />
