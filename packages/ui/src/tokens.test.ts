@@ -30,14 +30,9 @@ const colorOf = (tokens: ReadonlyMap<string, string>, name: string): string => {
   return alias?.[1] ? colorOf(tokens, alias[1]) : value
 }
 
-const grayscale = filterGrayscale(1)
 const views: Readonly<Record<string, (color: string) => string | Color>> = {
   'as it is': color => color,
-  // The luminance that a gray print keeps, not the weights of a CSS filter.
-  grayscale: color => {
-    const channel = wcagLuminance(color) <= 0.0031308 ? 12.92 * wcagLuminance(color) : 1.055 * wcagLuminance(color) ** (1 / 2.4) - 0.055
-    return grayscale(`rgb(${channel * 255} ${channel * 255} ${channel * 255})`)
-  },
+  grayscale: filterGrayscale(1),
   deuteranopia: filterDeficiencyDeuter(1),
   protanopia: filterDeficiencyProt(1),
   tritanopia: filterDeficiencyTrit(1),

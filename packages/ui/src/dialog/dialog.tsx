@@ -1,5 +1,5 @@
 import { Dialog as KobalteDialog } from '@kobalte/core/dialog'
-import { type JSX, Show } from 'solid-js'
+import { createComputed, type JSX, on, Show } from 'solid-js'
 import { Icon } from '../icon/icon.tsx'
 import { XIcon } from '../icon/icons.ts'
 import { useI18n } from '../language/i18n-context.tsx'
@@ -20,12 +20,37 @@ export interface DialogProps {
 /** Holds the focus while it is open, closes on Escape and gives the focus back to where it came from. */
 export const Dialog = (props: DialogProps) => {
   const i18n = useI18n()
+  let content: HTMLDivElement | undefined
+  let opener: Element | null = null
+  createComputed(
+    on(
+      () => props.open,
+      open => {
+        if (open) opener = document.activeElement
+      },
+    ),
+  )
   return (
     <KobalteDialog open={props.open} onOpenChange={props.onOpenChange}>
       <KobalteDialog.Portal>
         <KobalteDialog.Overlay class={css.overlay} />
         <div class={css.positioner}>
-          <KobalteDialog.Content class={css.dialog} role={props.role ?? 'dialog'} data-width={props.width ?? 'default'}>
+          <KobalteDialog.Content
+            ref={element => {
+              content = element
+            }}
+            class={css.dialog}
+            role={props.role ?? 'dialog'}
+            data-width={props.width ?? 'default'}
+            onOpenAutoFocus={event => {
+              event.preventDefault()
+              content?.focus()
+            }}
+            onCloseAutoFocus={event => {
+              event.preventDefault()
+              if (opener instanceof HTMLElement) opener.focus()
+            }}
+          >
             <div class={css.head}>
               <KobalteDialog.Title class={css.title}>{props.title}</KobalteDialog.Title>
               <KobalteDialog.CloseButton class={css.close} aria-label={i18n.t('common.close')}>

@@ -29,9 +29,9 @@ export const FieldFrame = (props: { id: string; field: FieldText; children: JSX.
   return (
     <div class={css.field} data-invalid={props.field.error ? '' : undefined}>
       <label class={css.label} for={props.id} data-hidden={props.field.labelHidden ? '' : undefined}>
-        {props.field.label}
+        {props.field.label}{' '}
         <Show when={props.field.optional}>
-          <span class={css.optional}> ({i18n.t('common.optional')})</span>
+          <span class={css.optional}>({i18n.t('common.optional')})</span>
         </Show>
       </label>
       <Show when={props.field.hint}>
