@@ -84,6 +84,21 @@ test('two at the same moment are one import', async () => {
   expect(new Set(views.map(view => view.rounds[0]?.roundId)).size).toBe(1)
 })
 
+test('a team of any size is whole, and a title stands before its name', async () => {
+  const district = await createTestDistrict()
+  const context = await district.asSystem()
+  const rows = Array.from({ length: 450 }, (_, index) => `X,${index},${(index % 5) + 1},`)
+  const view = await succeed(importRatings, context, input(`Team,Who,A,B\n${rows.join('\n')}`, { title: 'Spring' }))
+  expect(view.rounds.map(row => row.raters)).toEqual([450])
+  const [rounds, responses] = await readMany(context.db, [query.select().from(round), query.select().from(response)])
+  expect(rounds.map(row => row.title)).toEqual(['Spring: X'])
+  expect(responses).toHaveLength(450)
+  const administrator = await district.as(await district.addPerson('Ada', 'administrator'))
+  const { items } = await succeed(readResults, administrator, { roundId: view.rounds[0]?.roundId, locale: 'en' })
+  expect(items[0]?.shown?.marks.length).toBe(450)
+  expect(items.some(item => item.code === 'L02' && item.shown !== null)).toBe(false)
+})
+
 test('a file with wrong rows is refused whole, with row, column and reason', async () => {
   const district = await createTestDistrict()
   const before = await countRows(district)
