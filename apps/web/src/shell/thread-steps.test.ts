@@ -19,17 +19,15 @@ describe('threadSteps', () => {
     expect(currentAt('/d/alder/rounds/fall/rate')).toBe('take_stock')
     expect(currentAt('/d/alder/rounds/fall/agree/E1')).toBe('agree')
     expect(currentAt('/d/alder/rounds/fall/priorities')).toBe('choose')
+    expect(currentAt('/d/alder/agree')).toBe('agree')
+    expect(currentAt('/d/alder/choose')).toBe('choose')
     expect(currentAt('/d/alder/people')).toBe(null)
   })
 
-  it('links the later acts to the round being looked at, else to the newest revealed one', () => {
-    expect(at('/d/alder').map(step => step.href)).toEqual([
-      '/d/alder',
-      '/d/alder/rounds',
-      '/d/alder/rounds/fall',
-      '/d/alder/rounds/fall/priorities',
-    ])
+  it('links the later acts to the round being looked at, else to all revealed ones', () => {
+    expect(at('/d/alder').map(step => step.href)).toEqual(['/d/alder', '/d/alder/rounds', '/d/alder/agree', '/d/alder/choose'])
     expect(at('/d/alder/rounds/spring/priorities')[2]?.href).toBe('/d/alder/rounds/spring')
+    expect(at('/d/alder/rounds/springtime')[2]?.href).toBe('/d/alder/agree')
   })
 
   it('leaves the later acts without a link until a round is revealed', () => {

@@ -24,30 +24,35 @@ const stepOfTask: Readonly<Record<string, ThreadStepId>> = {
   choose: 'choose',
 }
 
-/** Where a path of the district hangs on the thread; null for pages beside it. */
-const currentStep = ({ slug, path, rounds }: ThreadFacts): ThreadStepId | null => {
-  const [first, roundId, part] = path
+const partsOf = ({ slug, path }: ThreadFacts): readonly string[] =>
+  path
     .slice(`/d/${slug}`.length)
     .split('/')
     .filter(step => step !== '')
+
+/** Where a path of the district hangs on the thread; null for pages beside it. */
+const currentStep = (facts: ThreadFacts): ThreadStepId | null => {
+  const [first, roundId, part] = partsOf(facts)
   if (first === undefined) return 'now'
+  if (first === 'agree' || first === 'choose') return first
   if (first !== 'rounds') return null
   if (part === 'priorities') return 'choose'
   if (part === 'agree') return 'agree'
-  return part === undefined && rounds.some(round => round.id === roundId && round.revealed) ? 'agree' : 'take_stock'
+  return part === undefined && facts.rounds.some(round => round.id === roundId && round.revealed) ? 'agree' : 'take_stock'
 }
 
-/** The thread as it stands: later acts are linked to the round being looked at, or to the newest revealed one. */
+/** The thread as it stands: the later acts lead on within a revealed round one is looking at, else to all that are revealed. */
 export const threadSteps = (facts: ThreadFacts): readonly ThreadStep[] => {
   const home = `/d/${facts.slug}`
-  const lookedAt = facts.rounds.find(round => round.revealed && facts.path.startsWith(`${home}/rounds/${round.id}`))
-  const revealed = lookedAt ?? facts.rounds.find(round => round.revealed)
+  const [first, roundId] = partsOf(facts)
+  const lookedAt = first === 'rounds' ? facts.rounds.find(round => round.revealed && round.id === roundId) : undefined
+  const isAnyRevealed = facts.rounds.some(round => round.revealed)
   const current = currentStep(facts)
   const hrefs: Readonly<Record<ThreadStepId, string | null>> = {
     now: home,
     take_stock: `${home}/rounds`,
-    agree: revealed === undefined ? null : `${home}/rounds/${revealed.id}`,
-    choose: revealed === undefined ? null : `${home}/rounds/${revealed.id}/priorities`,
+    agree: lookedAt !== undefined ? `${home}/rounds/${lookedAt.id}` : isAnyRevealed ? `${home}/agree` : null,
+    choose: lookedAt !== undefined ? `${home}/rounds/${lookedAt.id}/priorities` : isAnyRevealed ? `${home}/choose` : null,
   }
   return (['now', 'take_stock', 'agree', 'choose'] as const).map(id => ({
     id,
