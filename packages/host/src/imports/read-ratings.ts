@@ -28,7 +28,7 @@ export interface TeamRatings {
   readonly rows: readonly Uint8Array[]
 }
 
-export const mostWrongRowsListed = 100
+const mostWrongRowsListed = 100
 
 const longestTeam = 120
 const delimiters = [',', ';', '\t'] as const

@@ -1,5 +1,5 @@
 /** Letters and digits that nobody confuses on a projector or in handwriting: no 0 O D Q, 1 I L, 2 Z, 5 S, 8 B, U V. */
-export const joinCodeAlphabet = 'ACEFGHJKMNPRTWXY34679'
+const joinCodeAlphabet = 'ACEFGHJKMNPRTWXY34679'
 
 const length = 6
 
