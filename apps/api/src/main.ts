@@ -16,8 +16,6 @@ const giveUp = (...sentences: readonly string[]): never => {
   process.exit(1)
 }
 
-const say = (line: string): boolean => process.stdout.write(`${line}\n`)
-
 const environment = readEnvironment(process.env, process.cwd())
 if (!environment.ok) giveUp(...environment.error)
 const flags = readFlags(process.argv.slice(2))
@@ -43,10 +41,6 @@ if (environment.ok && flags.ok) {
   if (!started.ok) giveUp(started.error)
   else {
     const { address, setupLink, demoLink, refusal, close } = started.value
-    say(`Tilth: ${address}`)
-    if (setupLink !== null) say(`Set up Tilth: ${setupLink}`)
-    if (demoLink !== null) say(`Look around in the demo: ${demoLink}`)
-    if (refusal !== null) say(`The control database was refused (${refusal}): only ${address}/ready answers, and says why.`)
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {
         process.once(signal, () => process.exit(130))
@@ -59,5 +53,12 @@ if (environment.ok && flags.ok) {
         )
       })
     }
+    const lines = [
+      `Tilth: ${address}`,
+      ...(setupLink === null ? [] : [`Set up Tilth: ${setupLink}`]),
+      ...(demoLink === null ? [] : [`Look around in the demo: ${demoLink}`]),
+      ...(refusal === null ? [] : [`The control database was refused (${refusal}): only ${address}/ready answers, and says why.`]),
+    ]
+    process.stdout.write(`${lines.join('\n')}\n`)
   }
 }

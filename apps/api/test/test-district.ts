@@ -1,6 +1,5 @@
 import type { AddedPerson, InstrumentChoice, InvitationSecret, PeopleView } from '@tilth/host'
 import type { Browser } from './browser.ts'
-import type { TestServer } from './test-server.ts'
 
 export const password = 'plum kettle walks north'
 
@@ -22,7 +21,7 @@ export interface TestDistrict {
 }
 
 /** Sets the installation up through its link, as a person would. */
-export const setUpDistrict = async (server: TestServer): Promise<TestDistrict> => {
+export const setUpDistrict = async (server: { readonly setupLink: string | null; browse(): Browser }): Promise<TestDistrict> => {
   const admin = server.browse()
   const token = new URL(server.setupLink ?? '').searchParams.get('token')
   const { slug } = await admin.tell<{ slug: string }>('setup.complete', {

@@ -10,6 +10,8 @@ export interface Readiness {
       readonly control: DatabaseCheck
       readonly districts: { readonly ready: number; readonly refused: readonly RefusedDistrict[] }
     }
+    /** Asked of the writing connection itself: `synchronous` FULL, so that what was acknowledged outlives a power cut. */
+    readonly durability: Check
     readonly writing: Check
     readonly disk: Check & { readonly freeMegabytes: number | null }
     readonly clock: Check
@@ -44,8 +46,9 @@ const clockToleranceMs = 5 * 60_000
 
 /** Asks everything anew. Not ready while anything a person could need does not work, one district's refused database included. */
 export const measureReadiness = async ({ databases, dataDirectory, now, plugins }: ReadinessOptions): Promise<Readiness> => {
-  const [health, writing, disk, clock] = await Promise.all([
+  const [health, durability, writing, disk, clock] = await Promise.all([
     databases.health(),
+    checkDurability(databases),
     tryWriting(dataDirectory),
     measureDisk(dataDirectory),
     checkClock(dataDirectory, now()),
@@ -60,16 +63,29 @@ export const measureReadiness = async ({ databases, dataDirectory, now, plugins 
     .filter(({ state }) => state === 'refused')
     .map(({ name, issue }) => ({ id: name, code: issue?.code ?? 'database.refused' }))
   const control = describe('control')
-  const isReady = control.ok && refused.length === 0 && writing.ok && disk.ok && clock.ok
+  const isReady = control.ok && refused.length === 0 && durability.ok && writing.ok && disk.ok && clock.ok
   return {
     state: isReady ? 'ready' : 'not-ready',
     checks: {
       databases: { control, districts: { ready: districts.length - refused.length, refused } },
+      durability,
       writing,
       disk,
       clock,
       plugins: { loaded: plugins.loaded.map(({ id }) => id), refused: plugins.refused.map(({ id }) => id) },
     },
+  }
+}
+
+const synchronousFull = 2
+
+const checkDurability = async (databases: Databases): Promise<Check> => {
+  const names = ['control' as const, ...databases.districtIds().map(district => ({ district }))]
+  try {
+    const found = await Promise.all(names.map(name => databases.pragma(name, ['synchronous'])))
+    return found.every(({ synchronous }) => synchronous === synchronousFull) ? { ok: true } : { ok: false, code: 'database.not_durable' }
+  } catch {
+    return { ok: false, code: 'database.unresponsive' }
   }
 }
 
