@@ -143,7 +143,7 @@ const serveOnce = async (answer: { readonly status: number; readonly body: unkno
     server.listen(0, '127.0.0.1', resolve)
   })
   const { port } = server.address() as AddressInfo
-  const assignment = readAssignment([sample, ...documents], { TILTH_DATA: directory }, directory)
+  const assignment = readAssignment([sample, ...documents], { variables: { TILTH_DATA: directory }, directory })
   if (!assignment.ok) throw new Error(assignment.error)
   writeFileSync(join(directory, 'server.json'), JSON.stringify({ pid: 1, url: `http://127.0.0.1:${port}`, token: 'secret' }))
   const taken = await handOver(assignment.value)

@@ -20,7 +20,7 @@ export const importRatings: Command = {
   usage,
   summary: 'Takes in a CSV file, one row a person, as a revealed round for each team in it.',
   async run(args) {
-    const assignment = readAssignment(args, process.env, process.cwd())
+    const assignment = readAssignment(args, { variables: process.env, directory: process.cwd() })
     if (!assignment.ok) {
       process.stderr.write(`${assignment.error}\n\ntilth import ratings ${usage}\n`)
       return 2

@@ -26,7 +26,10 @@ const options = {
 } as const
 
 /** A problem is a sentence. Paths are taken from where the command was typed, which a package manager keeps in `INIT_CWD`. */
-export const readAssignment = (args: readonly string[], variables: Variables, directory: string): Result<Assignment, string> => {
+export const readAssignment = (
+  args: readonly string[],
+  { variables, directory }: { readonly variables: Variables; readonly directory: string },
+): Result<Assignment, string> => {
   const typedIn = variables.INIT_CWD ?? directory
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })

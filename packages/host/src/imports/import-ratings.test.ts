@@ -213,10 +213,6 @@ test('49 teams and 2,042 raters: n, counts and medians equal those of a reading 
     expect(items).toHaveLength(11)
     for (const [index, item] of items.entries()) {
       const levels = (byHand.get(team) ?? []).map(row => row[index] ?? Number.NaN)
-      if (levels.length < 5) {
-        expect(item.shown).toBeNull()
-        continue
-      }
       const marks = item.shown?.marks ?? []
       expect([team, item.code, item.shown?.counted]).toEqual([team, item.code, levels.length])
       for (const level of [1, 2, 3, 4, 5]) {

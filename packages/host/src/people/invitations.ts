@@ -77,7 +77,8 @@ export const inviteToOrg = (
     const unchanged = await readVersions(context, [orgTreeStream])
     const orgs = await readOrgTree(context)
     if (!orgs.some(row => row.id === input.orgId && row.archivedAt === null)) return err(issue('people.unknown_org', { path: ['orgId'] }))
-    if (!mayGive(context, input.role, orgPathOf(orgs, input.orgId))) return err(issue('people.role_not_yours_to_give', { path: ['role'] }))
+    if (!mayGive(context, { role: input.role, orgPath: orgPathOf(orgs, input.orgId) }))
+      return err(issue('people.role_not_yours_to_give', { path: ['role'] }))
     const { row, secret } = newInvitation(context, { kind: 'org', personId: null, ...input })
     return ok({
       statements: [activityStatement(context, { kind: 'people.changed', orgId: input.orgId, subject: row.id }), storeInvitations([row])],
@@ -96,7 +97,7 @@ export const renewPersonalLink = (context: DistrictContext, personId: string): P
     if (found.person.kind === 'guest') return err(issue('people.is_guest'))
     if (found.person.accountId !== null) return err(issue('people.already_joined'))
     const orgs = await readOrgTree(context)
-    if (!found.roles.every(held => mayGive(context, held.role, orgPathOf(orgs, held.orgId))))
+    if (!found.roles.every(held => mayGive(context, { role: held.role, orgPath: orgPathOf(orgs, held.orgId) })))
       return err(issue('people.role_not_yours_to_give'))
     const [first] = found.roles
     const orgId = first?.orgId ?? orgs.find(row => row.parentId === null)?.id

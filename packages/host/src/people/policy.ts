@@ -80,5 +80,7 @@ export const invitationSubject = async (context: DistrictContext, input: { reado
 const hidden = (context: DistrictContext, orgPath: readonly string[]): boolean => !can(context.actor, 'people.read', { orgPath })
 
 /** Facilitators invite coaches and members; administrators give every role. */
-export const mayGive = (context: DistrictContext, role: Role, orgPath: readonly string[]): boolean =>
-  can(context.actor, role === 'administrator' || role === 'facilitator' ? 'role.grant' : 'people.invite', { orgPath })
+export const mayGive = (
+  context: DistrictContext,
+  { role, orgPath }: { readonly role: Role; readonly orgPath: readonly string[] },
+): boolean => can(context.actor, role === 'administrator' || role === 'facilitator' ? 'role.grant' : 'people.invite', { orgPath })
