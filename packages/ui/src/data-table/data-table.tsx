@@ -1,4 +1,4 @@
-import { createUniqueId, For, type JSX, Show } from 'solid-js'
+import { createSignal, createUniqueId, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.tsx'
 import css from './data-table.module.css'
 
@@ -26,8 +26,24 @@ export interface DataTableProps<Row> {
 /** A real table: it scrolls sideways by keyboard too, and its head stays while the page scrolls. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const captionId = createUniqueId()
+  const [isWider, setWider] = createSignal(false)
+  let frame: HTMLElement | undefined
+  onMount(() => {
+    if (!frame || typeof ResizeObserver === 'undefined') return
+    const observed = frame
+    const observer = new ResizeObserver(() => setWider(observed.scrollWidth > observed.clientWidth + 1))
+    observer.observe(observed)
+    onCleanup(() => observer.disconnect())
+  })
   return (
-    <section class={css.scroll} aria-labelledby={captionId} tabindex="0">
+    <section
+      ref={element => {
+        frame = element
+      }}
+      class={css.scroll}
+      aria-labelledby={captionId}
+      tabindex={isWider() ? 0 : undefined}
+    >
       <table class={css.table} data-density={props.density ?? 'comfortable'}>
         <caption id={captionId} class={css.caption} data-hidden={props.captionHidden ? '' : undefined}>
           {props.caption}
