@@ -24,7 +24,7 @@ const roundsWithPriorities = 12
 export const readHomeView = async (context: DistrictContext, locale: Locale): Promise<HomeView> => {
   const cards = await readRoundCards(context, locale)
   const [tasks, priorities] = await Promise.all([readTasks(context, cards), readChosen(context, cards, locale)])
-  return { tasks, rounds: cards.filter(card => card.state === 'open' || (card.source === 'people' && !card.revealed)), priorities }
+  return { tasks, rounds: cards.filter(card => card.source === 'people' && !card.revealed), priorities }
 }
 
 const readTasks = async (context: DistrictContext, cards: readonly RoundCard[]): Promise<readonly TaskView[]> => {
