@@ -11,5 +11,5 @@ export default defineConfig({
     sourcemap: false,
   },
   server: { proxy: { '/trpc': 'http://127.0.0.1:4100', '/health': 'http://127.0.0.1:4100' } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], server: { deps: { inline: [/solid/, /kobalte/] } } },
 })

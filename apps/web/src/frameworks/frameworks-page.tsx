@@ -1,4 +1,4 @@
-import { ConfirmDialog, EmptyState, Switch as OnOff, Section, Skeleton, showToast, useI18n } from '@tilth/ui'
+import { ConfirmDialog, EmptyState, Switch as OnOff, Section, Skeleton, showToast, useI18n, VisuallyHidden } from '@tilth/ui'
 import { createSignal, For, Show } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWords } from '../shell/error-words.ts'
@@ -39,7 +39,12 @@ const PluginRow = (props: { readonly plugin: Plugin; readonly mayEnable: boolean
       <div class={styles.use}>
         <Show when={props.mayEnable} fallback={<p class={styles.state}>{t(props.plugin.enabled ? 'frameworks.on' : 'frameworks.off')}</p>}>
           <OnOff
-            label={t(props.plugin.enabled ? 'frameworks.on' : 'frameworks.off')}
+            label={
+              <>
+                <VisuallyHidden>{t('frameworks.switch', { name: props.plugin.name })}: </VisuallyHidden>
+                {t(props.plugin.enabled ? 'frameworks.on' : 'frameworks.off')}
+              </>
+            }
             hint={t(props.plugin.enabled ? 'frameworks.why_on' : 'frameworks.why_off')}
             checked={props.plugin.enabled}
             disabled={enabling.isBusy()}

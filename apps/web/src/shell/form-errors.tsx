@@ -15,16 +15,17 @@ export interface FormErrorsProps {
 
 /** Everything that stands in the way of a form, above it: links to the fields, then what the server said. */
 export const FormErrors = (props: FormErrorsProps) => {
-  const { locale } = useI18n()
+  const { t, locale } = useI18n()
   const errors = createMemo(
     on([() => props.attempt, () => props.error, locale], ([, error, spoken]) => [
       ...(props.problems ?? []).flatMap(({ field, message }) => (message === undefined ? [] : [{ fieldId: field, message }])),
       ...(error === null ? [] : [{ message: errorWords(spoken, error) }]),
     ]),
   )
+  const isRefusalAlone = () => errors().every(error => !('fieldId' in error))
   return (
     <Show when={errors().length > 0}>
-      <ErrorSummary errors={errors()} />
+      <ErrorSummary errors={errors()} title={isRefusalAlone() ? t('errors.refused') : undefined} />
       <Show when={props.error?.kind === 'fault' && props.error.requestId}>{id => <RequestNumber id={id()} />}</Show>
     </Show>
   )

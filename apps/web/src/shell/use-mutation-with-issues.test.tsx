@@ -1,17 +1,15 @@
 import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router'
-import { render } from '@solidjs/testing-library'
+import { cleanup, render } from '@solidjs/testing-library'
 import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
 import { TRPCClientError } from '@trpc/client'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { districtKey } from '../server/query-keys.ts'
 import { type Command, type CommandOptions, useMutationWithIssues } from './use-mutation-with-issues.ts'
 
+afterEach(cleanup)
+
 const refused = () => {
-  const failure = TRPCClientError.from(
-    Object.assign(new Error('wire'), {
-      data: { kind: 'issue', code: 'org.name_taken', path: ['name'], params: { name: 'Madrone' }, requestId: 'r1' },
-    }),
-  )
+  const failure = TRPCClientError.from(new Error('wire'))
   Object.assign(failure, { data: { kind: 'issue', code: 'org.name_taken', path: ['name'], params: { name: 'Madrone' }, requestId: 'r1' } })
   return failure
 }
