@@ -41,7 +41,7 @@ if (environment.ok && flags.ok) {
   if (!started.ok) giveUp(started.error)
   else {
     const { address, setupLink, demoLink, refusal, close } = started.value
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       process.once(signal, () => {
         process.once(signal, () => process.exit(130))
         close().then(

@@ -105,6 +105,8 @@ test('a foreign name that points at this machine gets nowhere', async () => {
   const server = await startTestServer()
   const answer = await send(server, '/trpc/session.current?input=%7B%7D', { headers: { host: 'evil.example' } })
   expect([answer.status, problemIn(answer)]).toMatchObject([421, { code: 'request.wrong_host' }])
+  const page = await send(server, '/', { headers: { host: 'evil.example', accept: 'text/html' } })
+  expect([page.status, page.body.toString().includes('TILTH_URL')]).toEqual([421, true])
 })
 
 test('problems have one shape and a request id that the log knows', async () => {

@@ -21,7 +21,7 @@ export interface SessionReading {
   readonly cookies: Readonly<Record<string, string | undefined>>
 }
 
-export const nobody: Session = { account: null, guest: null, token: null }
+const nobody: Session = { account: null, guest: null, token: null }
 
 /** Who the cookies of one request say it is: one round trip, once a request. Expired, ended and forged ones are nobody. */
 export const readSession = async ({ control, secret, isSecure, now, cookies }: SessionReading): Promise<Session> => {

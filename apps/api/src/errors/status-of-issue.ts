@@ -12,7 +12,6 @@ const byCode: Readonly<Record<string, HttpStatus>> = {
   'request.cross_origin': 403,
   'request.wrong_host': 421,
   'request.too_large': 413,
-  'request.unsupported': 415,
   'district.unavailable': 503,
   'district.exists': 409,
   'account.email_taken': 409,
@@ -48,7 +47,7 @@ const byFamily: Readonly<Record<string, HttpStatus>> = {
   migration: 503,
 }
 
-export type HttpStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503
+export type HttpStatus = 400 | 401 | 403 | 404 | 409 | 413 | 421 | 422 | 429 | 500 | 503
 
 export const knownStatusOf = (code: string): HttpStatus | undefined => byCode[code] ?? byFamily[code.split('.')[0] ?? '']
 

@@ -33,7 +33,6 @@ const codes: Readonly<Record<HttpStatus, TRPC_ERROR_CODE_KEY>> = {
   404: 'NOT_FOUND',
   409: 'CONFLICT',
   413: 'PAYLOAD_TOO_LARGE',
-  415: 'UNSUPPORTED_MEDIA_TYPE',
   421: 'BAD_REQUEST',
   422: 'UNPROCESSABLE_CONTENT',
   429: 'TOO_MANY_REQUESTS',
@@ -48,7 +47,7 @@ export const issueOfError = (error: TRPCError): Issue | null => {
   if (error.code === 'INTERNAL_SERVER_ERROR') return null
   if (error.code === 'NOT_FOUND') return issue('not_found')
   if (error.code === 'PAYLOAD_TOO_LARGE') return issue('request.too_large')
-  return issue(error.code === 'UNSUPPORTED_MEDIA_TYPE' ? 'request.unsupported' : 'request.malformed')
+  return issue('request.malformed')
 }
 
 export const router = trpc.router
