@@ -5,6 +5,12 @@ export type Moment = Date | number | string
 
 const calendarDay = /^\d{4}-\d{2}-\d{2}$/
 
+/** `timeZone` is an IANA name; the machine's own where left out. */
+export interface DateWords {
+  readonly locale: Locale
+  readonly timeZone?: string | undefined
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 const formatOf = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
@@ -16,11 +22,11 @@ const formatOf = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTi
   return made
 }
 
-const partsOf = (locale: Locale, moment: Moment, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] => {
+const partsOf = (moment: Moment, how: DateWords & { readonly show: Intl.DateTimeFormatOptions }): Intl.DateTimeFormatPart[] => {
   const isDay = typeof moment === 'string' && calendarDay.test(moment)
-  const { timeZone, ...rest } = options
-  const zone = isDay ? 'UTC' : timeZone
-  return formatOf(languageTag(locale), zone === undefined ? rest : { ...rest, timeZone: zone }).formatToParts(new Date(moment))
+  const timeZone = isDay ? 'UTC' : how.timeZone
+  const options = timeZone === undefined ? how.show : { ...how.show, timeZone }
+  return formatOf(languageTag(how.locale), options).formatToParts(new Date(moment))
 }
 
 // ICU editions differ in the blank before am and pm and in its capitals; one form keeps screens, prints and tests alike.
@@ -30,31 +36,25 @@ const join = (parts: readonly Intl.DateTimeFormatPart[]): string =>
     .join('')
     .replaceAll('\u202f', '\u00a0')
 
-const withZone = (options: Intl.DateTimeFormatOptions, timeZone: string | undefined): Intl.DateTimeFormatOptions =>
-  timeZone === undefined ? options : { ...options, timeZone }
-
 const dateParts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' }
 const timeParts: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
 
-/** "November 6, 2025" / "6 de noviembre de 2025". `timeZone` is an IANA name; the machine's own where left out. */
-export const formatDate = (locale: Locale, moment: Moment, timeZone?: string): string =>
-  join(partsOf(locale, moment, withZone(dateParts, timeZone)))
+/** "November 6, 2025" / "6 de noviembre de 2025". */
+export const formatDate = (moment: Moment, how: DateWords): string => join(partsOf(moment, { ...how, show: dateParts }))
 
 /** "3:00 pm" / "3:00 p.m." */
-export const formatTime = (locale: Locale, moment: Moment, timeZone?: string): string =>
-  join(partsOf(locale, moment, withZone(timeParts, timeZone)))
+export const formatTime = (moment: Moment, how: DateWords): string => join(partsOf(moment, { ...how, show: timeParts }))
 
 /** "10:42": the time of something that happened a moment ago, where morning or evening goes without saying. */
-export const formatClock = (locale: Locale, moment: Moment, timeZone?: string): string =>
-  join(partsOf(locale, moment, withZone(timeParts, timeZone)).filter(part => part.type !== 'dayPeriod')).trim()
+export const formatClock = (moment: Moment, how: DateWords): string =>
+  join(partsOf(moment, { ...how, show: timeParts }).filter(part => part.type !== 'dayPeriod')).trim()
 
 /** "November 6, 2025, 3:00 pm" / "6 de noviembre de 2025, 3:00 p.m." */
-export const formatDateTime = (locale: Locale, moment: Moment, timeZone?: string): string =>
-  `${formatDate(locale, moment, timeZone)}, ${formatTime(locale, moment, timeZone)}`
+export const formatDateTime = (moment: Moment, how: DateWords): string => `${formatDate(moment, how)}, ${formatTime(moment, how)}`
 
 /** "Thursday, November 6" / "jueves, 6 de noviembre": for days near enough to need no year. */
-export const formatDay = (locale: Locale, moment: Moment, timeZone?: string): string =>
-  join(partsOf(locale, moment, withZone({ weekday: 'long', month: 'long', day: 'numeric' }, timeZone)))
+export const formatDay = (moment: Moment, how: DateWords): string =>
+  join(partsOf(moment, { ...how, show: { weekday: 'long', month: 'long', day: 'numeric' } }))
 
 /** The name of a month, 1 to 12: "August" / "agosto". */
 export const formatMonth = (locale: Locale, month: number): string =>

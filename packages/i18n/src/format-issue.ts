@@ -11,10 +11,10 @@ export const formatIssue = (locale: Locale, issue: Issue): string => {
   const key = `issue.${issue.code}`
   if (isMessageKey(key)) {
     try {
-      return format(locale, key, issue.params)
+      return format(locale, { key, params: issue.params })
     } catch {
-      return format(locale, 'issue.unknown', { code: issue.code })
+      return format(locale, { key: 'issue.unknown', params: { code: issue.code } })
     }
   }
-  return format(locale, 'issue.unknown', { code: issue.code })
+  return format(locale, { key: 'issue.unknown', params: { code: issue.code } })
 }

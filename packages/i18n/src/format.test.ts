@@ -20,13 +20,13 @@ describe('chooseLocale', () => {
 
 describe('format', () => {
   it('fills parameters and plurals by the language', () => {
-    expect(format('en', 'common.in_still_rating', { in: 7, still: 2 })).toBe('7 in, 2 still rating')
-    expect(format('es', 'common.in_still_rating', { in: 1, still: 1 })).toBe('1 listo, 1 todavía responde')
-    expect(format('es', 'common.in_still_rating', { in: 7, still: 2 })).toBe('7 listos, 2 todavía responden')
+    expect(format('en', { key: 'common.in_still_rating', params: { in: 7, still: 2 } })).toBe('7 in, 2 still rating')
+    expect(format('es', { key: 'common.in_still_rating', params: { in: 1, still: 1 } })).toBe('1 listo, 1 todavía responde')
+    expect(format('es', { key: 'common.in_still_rating', params: { in: 7, still: 2 } })).toBe('7 listos, 2 todavía responden')
   })
 
   it('throws when a parameter is missing', () => {
-    expect(() => format('en', 'common.saved_at')).toThrow()
+    expect(() => format('en', { key: 'common.saved_at' })).toThrow()
   })
 })
 
@@ -44,19 +44,19 @@ describe('dates', () => {
   const moment = '2025-11-06T23:42:00Z'
 
   it('are said in the given time zone', () => {
-    expect(formatDate('en', moment, 'America/Los_Angeles')).toBe('November 6, 2025')
-    expect(formatDate('es', moment, 'America/Los_Angeles')).toBe('6 de noviembre de 2025')
-    expect(formatDate('en', moment, 'Asia/Tokyo')).toBe('November 7, 2025')
-    expect(formatDay('en', moment, 'America/Los_Angeles')).toBe('Thursday, November 6')
-    expect(formatTime('en', moment, 'America/Los_Angeles')).toBe('3:42\u00a0pm')
-    expect(formatTime('es', moment, 'America/Los_Angeles')).toBe('3:42\u00a0p.m.')
-    expect(formatClock('en', moment, 'America/Los_Angeles')).toBe('3:42')
-    expect(formatDateTime('en', moment, 'America/Los_Angeles')).toBe('November 6, 2025, 3:42\u00a0pm')
+    expect(formatDate(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('November 6, 2025')
+    expect(formatDate(moment, { locale: 'es', timeZone: 'America/Los_Angeles' })).toBe('6 de noviembre de 2025')
+    expect(formatDate(moment, { locale: 'en', timeZone: 'Asia/Tokyo' })).toBe('November 7, 2025')
+    expect(formatDay(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('Thursday, November 6')
+    expect(formatTime(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('3:42\u00a0pm')
+    expect(formatTime(moment, { locale: 'es', timeZone: 'America/Los_Angeles' })).toBe('3:42\u00a0p.m.')
+    expect(formatClock(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('3:42')
+    expect(formatDateTime(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('November 6, 2025, 3:42\u00a0pm')
   })
 
   it('leave a calendar day where it is', () => {
-    expect(formatDate('en', '2026-01-20', 'America/Los_Angeles')).toBe('January 20, 2026')
-    expect(formatDate('en', '2026-01-20', 'Pacific/Auckland')).toBe('January 20, 2026')
+    expect(formatDate('2026-01-20', { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('January 20, 2026')
+    expect(formatDate('2026-01-20', { locale: 'en', timeZone: 'Pacific/Auckland' })).toBe('January 20, 2026')
   })
 
   it('name months', () => {
@@ -67,9 +67,9 @@ describe('dates', () => {
 
 describe('numbers and lists', () => {
   it('follow the language', () => {
-    expect(formatNumber('en', 1234.567)).toBe('1,234.57')
-    expect(formatList('en', ['a', 'b', 'c'])).toBe('a, b, and c')
-    expect(formatList('es', ['a', 'b', 'c'])).toBe('a, b y c')
-    expect(formatList('es', ['a', 'b'], 'or')).toBe('a o b')
+    expect(formatNumber(1234.567, { locale: 'en' })).toBe('1,234.57')
+    expect(formatList(['a', 'b', 'c'], { locale: 'en' })).toBe('a, b, and c')
+    expect(formatList(['a', 'b', 'c'], { locale: 'es' })).toBe('a, b y c')
+    expect(formatList(['a', 'b'], { locale: 'es', join: 'or' })).toBe('a o b')
   })
 })

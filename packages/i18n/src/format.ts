@@ -16,4 +16,5 @@ const parse = (locale: Locale, key: MessageKey): IntlMessageFormat => {
 }
 
 /** The message of `key` in `locale`, filled with `params`. Throws when the message needs a parameter that is not given. */
-export const format = (locale: Locale, key: MessageKey, params?: MessageParams): string => String(parse(locale, key).format({ ...params }))
+export const format = (locale: Locale, message: { readonly key: MessageKey; readonly params?: MessageParams | undefined }): string =>
+  String(parse(locale, message.key).format({ ...message.params }))

@@ -94,7 +94,8 @@ describe.each(Object.entries(themes))('the %s theme', (theme, tokens) => {
   })
 
   it('has only colors that parse', () => {
-    for (const [name, value] of tokens) if (value.startsWith('#')) expect(parse(value), name).toBeDefined()
+    const broken = [...tokens].filter(([, value]) => value.startsWith('#') && parse(value) === undefined)
+    expect(broken).toEqual([])
   })
 })
 

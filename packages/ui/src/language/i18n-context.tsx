@@ -14,7 +14,7 @@ import {
   type MessageParams,
   type Moment,
 } from '@tilth/i18n'
-import { createContext, createEffect, createSignal, type ParentProps, useContext } from 'solid-js'
+import { createContext, createEffect, createSignal, type ParentProps, untrack, useContext } from 'solid-js'
 
 /** The language of the screen and everything that is said in it. All of it is reactive: switching repaints words and keeps what was typed. */
 export interface I18n {
@@ -39,7 +39,7 @@ const I18nContext = createContext<I18n>()
 export const I18nProvider = (
   props: ParentProps<{ locale: Locale; timeZone?: string | undefined; onLocaleChange?: ((locale: Locale) => void) | undefined }>,
 ) => {
-  const [locale, setLocale] = createSignal<Locale>(props.locale)
+  const [locale, setLocale] = createSignal<Locale>(untrack(() => props.locale))
   createEffect(() => setLocale(props.locale))
   createEffect(() => {
     document.documentElement.lang = locale()
@@ -53,15 +53,15 @@ export const I18nProvider = (
       props.onLocaleChange?.(chosen)
     },
     timeZone,
-    t: (key, params) => format(locale(), key, params),
+    t: (key, params) => format(locale(), { key, params }),
     issue: issue => formatIssue(locale(), issue),
-    date: moment => formatDate(locale(), moment, timeZone()),
-    day: moment => formatDay(locale(), moment, timeZone()),
-    time: moment => formatTime(locale(), moment, timeZone()),
-    clock: moment => formatClock(locale(), moment, timeZone()),
-    dateTime: moment => formatDateTime(locale(), moment, timeZone()),
-    number: (value, options) => formatNumber(locale(), value, options),
-    list: (entries, join) => formatList(locale(), entries, join),
+    date: moment => formatDate(moment, { locale: locale(), timeZone: timeZone() }),
+    day: moment => formatDay(moment, { locale: locale(), timeZone: timeZone() }),
+    time: moment => formatTime(moment, { locale: locale(), timeZone: timeZone() }),
+    clock: moment => formatClock(moment, { locale: locale(), timeZone: timeZone() }),
+    dateTime: moment => formatDateTime(moment, { locale: locale(), timeZone: timeZone() }),
+    number: (value, options) => formatNumber(value, { ...options, locale: locale() }),
+    list: (entries, join) => formatList(entries, { locale: locale(), join }),
   }
   return <I18nContext.Provider value={i18n}>{props.children}</I18nContext.Provider>
 }

@@ -17,7 +17,10 @@ export const LevelGlyph = (props: { position: number; scale: Scale; size?: numbe
   const layer = () => height / count()
   const top = () => height - layer() * filled()
   const look = () => levelFill(props.position, props.scale)
-  const boundaries = () => Array.from({ length: count() - 1 }, (_, index) => height - layer() * (index + 1))
+  const boundaries = () => {
+    const thickness = layer()
+    return Array.from({ length: count() - 1 }, (_, index) => height - thickness * (index + 1))
+  }
   return (
     <svg
       class={css.glyph}

@@ -1,5 +1,5 @@
 import { markInWords } from '@tilth/core/rubrics'
-import { createMemo, createSignal, createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js'
 import { Disclosure } from '../disclosure/disclosure.tsx'
 import { useI18n } from '../language/i18n-context.tsx'
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.tsx'
@@ -41,7 +41,7 @@ export const SpectrumStrip = (props: SpectrumStripProps) => {
   const i18n = useI18n()
   const titleId = createUniqueId()
   const size = () => props.size ?? 'default'
-  const [width, setWidth] = createSignal(firstWidth[props.size ?? 'default'])
+  const [width, setWidth] = createSignal(untrack(() => firstWidth[size()]))
   let frame: HTMLDivElement | undefined
   onMount(() => {
     if (size() === 'print' || !frame || typeof ResizeObserver === 'undefined') return
