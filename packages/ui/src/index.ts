@@ -1,10 +1,11 @@
 /**
- * @tilth/ui: tokens, accessible components and the signature pictures. `tokens.css` is the look and comes with the first import; `print.css` is imported
+ * @tilth/ui: tokens, accessible components and the signature pictures. `tokens.css` is the look,  the plain elements in it; both come with the first import, and `print.css` is imported
  * by what prints. Components know no server and no address; every word they say comes from @tilth/i18n through
  * `I18nProvider`. Styles live in cascade layers (tokens, base, components, pages, print): an app writes its own into `pages`.
  * Under a strict content security policy nothing here sets a static style attribute. Read `spectrum-strip/geometry.ts` for how pictures are made.
  */
 import './tokens.css'
+import './base.css'
 
 export { AgreementGlyph } from './agreement-glyph/agreement-glyph.tsx'
 export { Button, type ButtonLook, type ButtonProps, type ButtonVariant } from './button/button.tsx'
