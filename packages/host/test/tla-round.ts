@@ -13,7 +13,7 @@ export const tlaSettings = {
   revealsOnClose: false,
 }
 
-export const tlaInstrument = { pluginId: 'tla-conditions', frameworkId: 'tla-conditions', instrumentId: 'taking-stock' }
+const tlaInstrument = { pluginId: 'tla-conditions', frameworkId: 'tla-conditions', instrumentId: 'taking-stock' }
 
 /** A sheet with these marks, "a lot" everywhere and a note on each. */
 export const sheetOf = (marks: Readonly<Record<string, number>>, sequence = 1) =>

@@ -1,5 +1,4 @@
 import { can } from '@tilth/core/access'
-import { translate } from '@tilth/core/conditions'
 import { inWords, markInWords, tallyOf } from '@tilth/core/rubrics'
 import { query, readMany } from '@tilth/db'
 import { draft, finding, priority, round } from '@tilth/db/district'
@@ -48,7 +47,7 @@ const readTasks = async (context: DistrictContext, cards: readonly RoundCard[]):
         ...base,
         kind: card.mine === 'started' ? 'finish-rating' : 'rate',
         answered: items.filter(item => item.mark !== 255).length,
-        minutes: minutesFor(framework, pinned.instrumentId, card.conditions),
+        minutes: minutesFor(framework, { instrumentId: pinned.instrumentId, items: card.conditions }),
       })
     }
     const nextStep = await facilitatorStep(context, card, {
@@ -88,12 +87,8 @@ const readChosen = async (context: DistrictContext, cards: readonly RoundCard[],
     if (!facts || !can(context.actor, 'results.read', subjectOf(facts))) continue
     const mine = rows.filter(row => row.roundId === card.id)
     const { framework } = await readPinnedFramework(context, facts.round.frameworkHash)
-    const forms = formItems(framework, translate(framework, locale), facts.round)
-    const marks = await readCountedMarks(
-      context,
-      facts,
-      mine.map(row => row.item),
-    )
+    const forms = formItems(framework, { ...facts.round, locale })
+    const marks = await readCountedMarks(context, { facts, items: mine.map(row => row.item) })
     for (const row of mine) {
       const form = forms.find(candidate => candidate.code === row.item)
       if (!form) continue

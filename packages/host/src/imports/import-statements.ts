@@ -108,7 +108,7 @@ const roundStatements = (context: DistrictContext, { plan, planned, windowId, in
       ),
     ),
     activityStatement(context, { kind: 'round.revealed', orgId: org.id, roundId }),
-    revealItems(roundId, items, { personId: actorId(context) || null, at: now }),
+    revealItems(items, { roundId: roundId, personId: actorId(context) || null, at: now }),
     toStatement(
       query.insert(tally).values(
         items.map((item, place) => ({

@@ -170,7 +170,7 @@ const joinThrough = async (district: DistrictContext, { found, joiner, here, ver
       storeRoles([{ personId, orgId, role, grantedAt: at }]),
       ...(facts
         ? [
-            ...addMembers(facts.round.id, [personId], { by: 'code', at }),
+            ...addMembers([personId], { roundId: facts.round.id, by: 'code', at }),
             activityStatement(district, { kind: 'round.progressed', orgId, roundId: facts.round.id, withoutActor: true }),
           ]
         : []),

@@ -100,7 +100,7 @@ const join = async (
       statements: [
         activityStatement(district, { kind: 'round.progressed', orgId: facts.round.orgId, roundId: facts.round.id, withoutActor: true }),
         isKnown ? changePerson(personId, words) : storePeople([{ id: personId, kind: 'guest', ...words, createdAt: at }]),
-        ...addMembers(facts.round.id, [personId], { by: 'code', at }),
+        ...addMembers([personId], { roundId: facts.round.id, by: 'code', at }),
       ],
       expect: versions.slice(0, 1),
       unchanged: [[roundStream(facts.round.id), facts.version], ...versions.slice(1)],

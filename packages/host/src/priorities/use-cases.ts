@@ -1,6 +1,5 @@
 import { err, issue, ok } from '@tilth/core'
 import { can } from '@tilth/core/access'
-import { translate } from '@tilth/core/conditions'
 import * as v from 'valibot'
 import { formItems } from '../rounds/form-view.ts'
 import { readPinnedFramework } from '../rounds/pinned-framework.ts'
@@ -29,7 +28,7 @@ export const readPriorities = defineUseCase({
       readPinnedFramework(context, facts.round.frameworkHash),
       readPriorityRows(context, input.roundId),
     ])
-    const labels = new Map(formItems(framework, translate(framework, input.locale), facts.round).map(item => [item.code, item.label]))
+    const labels = new Map(formItems(framework, { ...facts.round, locale: input.locale }).map(item => [item.code, item.label]))
     const order = new Map(facts.round.items.map((code, index) => [code, index]))
     const views: readonly PriorityView[] = rows.map(row => ({
       item: row.item,

@@ -12,7 +12,7 @@ export const frozenItems = (facts: RoundFacts, sheet: MySheet): readonly string[
     return revealNo !== undefined && countedMark(sheet.responses, { index, revealNo }) !== nothing
   })
 
-export const phaseOf = (facts: RoundFacts): SheetView['phase'] => {
+const phaseOf = (facts: RoundFacts): SheetView['phase'] => {
   if (facts.round.state === 'draft') return 'not-open'
   if (facts.round.state === 'closed') return 'closed'
   return facts.reveals.size > 0 ? 'after-reveal' : 'open'

@@ -30,7 +30,10 @@ export const ratersOf = (responses: readonly ResponseRow[]): readonly Rater[] =>
 }
 
 /** What counts on one revealed item. Nothing of an unrevealed item can be asked for. */
-export const countItem = (facts: RoundFacts, raters: readonly Rater[], code: string): CountedItem | null => {
+export const countItem = (
+  facts: RoundFacts,
+  { raters, code }: { readonly raters: readonly Rater[]; readonly code: string },
+): CountedItem | null => {
   const revealNo = facts.reveals.get(code)
   const index = facts.round.items.indexOf(code)
   if (revealNo === undefined || index < 0) return null

@@ -42,8 +42,7 @@ const figureValue = (figure: { readonly value: number } | { readonly none: strin
  * marks or notes says whose they are.
  */
 export const shownResult = (
-  item: FormItem,
-  counted: CountedItem,
+  { item, counted }: { readonly item: FormItem; readonly counted: CountedItem },
   by: {
     readonly viewer: Viewer
     readonly locale: Locale

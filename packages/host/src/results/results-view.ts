@@ -60,16 +60,19 @@ const ownMark = ({ context, facts, raters }: Reading, code: string): number | nu
 
 const itemResult = (reading: Reading, item: FormItem): ItemResult => {
   const { facts, answers, viewer, locale } = reading
-  const counted = countItem(facts, reading.raters, item.code)
+  const counted = countItem(facts, { raters: reading.raters, code: item.code })
   const shown =
     counted &&
-    shownResult(item, counted, {
-      viewer,
-      locale,
-      named: namedMarks(reading, item.code),
-      notes: teamNotes(reading, item.code),
-      asksImportance: facts.round.asksImportance,
-    })
+    shownResult(
+      { item, counted },
+      {
+        viewer,
+        locale,
+        named: namedMarks(reading, item.code),
+        notes: teamNotes(reading, item.code),
+        asksImportance: facts.round.asksImportance,
+      },
+    )
   const finding = answers.findings.find(row => row.item === item.code)
   return {
     code: item.code,
@@ -96,18 +99,21 @@ const itemResult = (reading: Reading, item: FormItem): ItemResult => {
 }
 
 /** What a team sees together after the reveal; from outside the same under the higher floor, without names, notes or late marks. */
-export const resultsView = async (context: DistrictContext, facts: RoundFacts, locale: Locale): Promise<ResultsView> => {
+export const resultsView = async (
+  context: DistrictContext,
+  { facts, locale }: { readonly facts: RoundFacts; readonly locale: Locale },
+): Promise<ResultsView> => {
   const [{ framework }, answers, round] = await Promise.all([
     readPinnedFramework(context, facts.round.frameworkHash),
     readRoundAnswers(context, facts.round.id),
-    roundView(context, facts, locale),
+    roundView(context, { facts, locale }),
   ])
   const localized = translate(framework, locale)
-  const forms = formItems(framework, localized, facts.round)
+  const forms = formItems(framework, { ...facts.round, locale })
   const reading: Reading = { context, facts, answers, raters: ratersOf(answers.responses), viewer: viewerOf(context, facts), locale }
   const items = forms.map(item => itemResult(reading, item))
   const ranked = forms.flatMap((item, index) => {
-    const counted = items[index]?.shown ? countItem(facts, reading.raters, item.code) : null
+    const counted = items[index]?.shown ? countItem(facts, { raters: reading.raters, code: item.code }) : null
     if (!counted) return []
     const [little, some, lot] = counted.importance
     return [

@@ -14,14 +14,14 @@ export const countBytes = (marks: readonly number[]): MarkCounts => {
   return counts
 }
 
-export const marksOf = (counts: MarkCounts): readonly number[] =>
+const marksOf = (counts: MarkCounts): readonly number[] =>
   Object.entries(counts).flatMap(([mark, count]) => Array.from({ length: count }, () => Number(mark)))
 
 const foldRound = async (context: DistrictContext, facts: RoundFacts) => {
   const [responses] = await readMany(context.db, [query.select().from(response).where(eq(response.roundId, facts.round.id))])
   const raters = ratersOf(responses)
   return facts.round.items.flatMap(code => {
-    const counted = countItem(facts, raters, code)
+    const counted = countItem(facts, { raters, code })
     return counted ? [{ code, counted, uptoNo: facts.reveals.get(code) ?? 0 }] : []
   })
 }
@@ -44,8 +44,7 @@ export const storeCountedTallies = async (context: DistrictContext, roundId: str
 /** Counted marks of some items of a revealed round: the kept tally where it stands, the fold of responses where it does not. */
 export const readCountedMarks = async (
   context: DistrictContext,
-  facts: RoundFacts,
-  items: readonly string[],
+  { facts, items }: { readonly facts: RoundFacts; readonly items: readonly string[] },
 ): Promise<ReadonlyMap<string, readonly number[]>> => {
   const [rows] = await readMany(context.db, [
     query

@@ -17,7 +17,7 @@ export const readResults = defineUseCase({
   policy: { action: 'results.read', subject: roundSubject },
   run: async (context, input) => {
     const facts = await readRoundFacts(context, input.roundId)
-    return facts ? ok<ResultsView>(await resultsView(context, facts, input.locale)) : err(issue('not_found'))
+    return facts ? ok<ResultsView>(await resultsView(context, { facts, locale: input.locale })) : err(issue('not_found'))
   },
 })
 

@@ -101,7 +101,7 @@ export const createDraftRound = async (context: DistrictContext, input: NewRound
       createdBy,
       createdAt: now,
     }),
-    ...addMembers(roundId, input.people, { by: 'roster', at: now }),
+    ...addMembers(input.people, { roundId, by: 'roster', at: now }),
     ...(input.opensAt === null ? [] : [scheduleJob('round.open', { roundId, at: toInstant(input.opensAt) })]),
   ]
   return decideAndWrite(context, async () => ok({ statements, expect: [[roundStream(roundId), 0]], output: { roundId } }))
@@ -159,7 +159,7 @@ const changeDraft = async (context: DistrictContext, { facts, input }: Change): 
       closesAt: toInstant(input.closesAt),
     }),
     keepOnlyMembers(input.roundId, input.people),
-    ...addMembers(input.roundId, input.people, { by: 'roster', at: context.now() }),
+    ...addMembers(input.people, { roundId: input.roundId, by: 'roster', at: context.now() }),
     scheduleJob('round.open', { roundId: input.roundId, at: opensAt }),
   ])
 }
@@ -175,7 +175,7 @@ const changeOpen = (context: DistrictContext, { facts, input }: Change): Result<
   const closesAt = toInstant(input.closesAt)
   return ok([
     changeRound(input.roundId, { title: input.title, revealsOnClose: input.revealsOnClose, closesAt }),
-    ...addMembers(input.roundId, input.people, { by: 'roster', at: context.now() }),
+    ...addMembers(input.people, { roundId: input.roundId, by: 'roster', at: context.now() }),
     scheduleJob('round.close', { roundId: input.roundId, at: closesAt }),
   ])
 }

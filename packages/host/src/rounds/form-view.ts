@@ -4,14 +4,17 @@ import type { FormItem, FormView, FrameworkCredit, LayerView } from './views.ts'
 /** Ours, from watching how long one condition takes with its descriptions read in full; used where the owner prints no minutes. */
 const secondsPerCondition = 40
 
-export const minutesFor = (framework: Framework, instrumentId: string, items: number): number | null => {
+export const minutesFor = (
+  framework: Framework,
+  { instrumentId, items }: { readonly instrumentId: string; readonly items: number },
+): number | null => {
   const instrument = framework.instruments.find(candidate => candidate.id === instrumentId)
   if (!instrument || instrument.items.length === 0) return null
   const all = instrument.minutes ?? (instrument.items.length * secondsPerCondition) / 60
   return Math.max(1, Math.ceil((all * items) / instrument.items.length))
 }
 
-export const creditOf = (framework: Framework, localized: LocalizedFramework, locale: string): FrameworkCredit => ({
+export const creditOf = (framework: Framework, localized: LocalizedFramework): FrameworkCredit => ({
   id: framework.id,
   title: localized.title,
   shortTitle: localized.shortTitle,
@@ -22,10 +25,11 @@ export const creditOf = (framework: Framework, localized: LocalizedFramework, lo
   licenceName: framework.licence.name,
   licenceUrl: framework.licence.url ?? null,
   attribution: framework.licence.attribution,
-  translation: locale === framework.language ? null : translationOf(framework, localized, locale),
+  translation: localized.locale === framework.language ? null : translationOf(framework, localized),
 })
 
-const translationOf = (framework: Framework, localized: LocalizedFramework, locale: string): FrameworkCredit['translation'] => {
+const translationOf = (framework: Framework, localized: LocalizedFramework): FrameworkCredit['translation'] => {
+  const { locale } = localized
   const { translated, total } = coverage(framework, locale)
   return {
     by: localized.translatedBy ?? 'ours',
@@ -46,13 +50,12 @@ export const layersOf = (localized: Framework): readonly LayerView[] => {
   }))
 }
 
-/** What people are asked, item by item, in the instrument's order. `localized` and `framework` are one document in two languages. */
+/** What people are asked, item by item, in the instrument's order, in one language with the owner's own labels beside. */
 export const formItems = (
   framework: Framework,
-  localized: Framework,
-  asked: { readonly instrumentId: string; readonly items: readonly string[] },
+  asked: { readonly instrumentId: string; readonly items: readonly string[]; readonly locale: string },
 ): readonly FormItem[] => {
-  const index = indexFramework(localized)
+  const index = indexFramework(translate(framework, asked.locale))
   const original = indexFramework(framework)
   const instrument = index.instrument(asked.instrumentId)
   return asked.items.flatMap(code => {
@@ -86,17 +89,17 @@ export const formView = (
   const localized = translate(framework, asked.locale)
   const instrument = localized.instruments.find(candidate => candidate.id === asked.instrumentId)
   return {
-    framework: creditOf(framework, localized, asked.locale),
+    framework: creditOf(framework, localized),
     instrument: {
       id: asked.instrumentId,
       title: instrument?.title ?? localized.title,
       purpose: instrument?.purpose ?? '',
       question: instrument?.question ?? '',
     },
-    minutes: minutesFor(framework, asked.instrumentId, asked.items.length),
+    minutes: minutesFor(framework, { instrumentId: asked.instrumentId, items: asked.items.length }),
     core: localized.core ? { label: localized.core.label, description: localized.core.description } : null,
     layers: layersOf(localized),
-    items: formItems(framework, localized, asked),
+    items: formItems(framework, asked),
     asksImportance: asked.asksImportance,
     preface: localized.texts
       .filter(text => text.use === 'preface')

@@ -27,6 +27,6 @@ export const readInstrumentChoices = async (context: DistrictContext, locale: st
         }
       }),
       subsets: instrument.subsets,
-      minutes: minutesFor(framework, instrument.id, instrument.items.length),
+      minutes: minutesFor(framework, { instrumentId: instrument.id, items: instrument.items.length }),
     }))
   })

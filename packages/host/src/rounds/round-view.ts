@@ -33,7 +33,10 @@ const readProgress = async (context: DistrictContext, facts: RoundFacts, runs: b
   return { ...counts, people: members.map(member => ({ ...member, finished: named ? finished.has(member.personId) : null })) }
 }
 
-export const roundView = async (context: DistrictContext, facts: RoundFacts, locale: string): Promise<RoundView> => {
+export const roundView = async (
+  context: DistrictContext,
+  { facts, locale }: { readonly facts: RoundFacts; readonly locale: string },
+): Promise<RoundView> => {
   const { round } = facts
   const subject = subjectOf(facts)
   const may = (action: Parameters<typeof can>[1]): boolean => can(context.actor, action, subject)
@@ -65,7 +68,7 @@ export const roundView = async (context: DistrictContext, facts: RoundFacts, loc
     title: round.title,
     orgId: round.orgId,
     orgName: facts.orgName,
-    framework: creditOf(pinned.framework, localized, locale),
+    framework: creditOf(pinned.framework, localized),
     instrumentId: round.instrumentId,
     instrumentTitle: localized.instruments.find(instrument => instrument.id === round.instrumentId)?.title ?? localized.title,
     items: round.items,

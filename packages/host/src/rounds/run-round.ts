@@ -80,8 +80,7 @@ export const revealAll = async (context: DistrictContext, roundId: string): Prom
 const revealStatements = (context: DistrictContext, facts: RoundFacts): readonly Statement[] => [
   activityStatement(context, { kind: 'round.revealed', orgId: facts.round.orgId, roundId: facts.round.id }),
   revealItems(
-    facts.round.id,
     facts.round.items.filter(item => !facts.reveals.has(item)),
-    { personId: actorId(context) || null, at: context.now() },
+    { roundId: facts.round.id, personId: actorId(context) || null, at: context.now() },
   ),
 ]

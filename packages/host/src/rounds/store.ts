@@ -24,9 +24,8 @@ export const deleteDraftRound = (row: RoundRow): readonly Statement[] => [
 ]
 
 export const addMembers = (
-  roundId: string,
   people: readonly string[],
-  joined: { readonly by: 'roster' | 'code'; readonly at: Date },
+  joined: { readonly roundId: string; readonly by: 'roster' | 'code'; readonly at: Date },
 ): readonly Statement[] =>
   people.length === 0
     ? []
@@ -34,7 +33,7 @@ export const addMembers = (
         toStatement(
           query
             .insert(roundMember)
-            .values(people.map(personId => ({ roundId, personId, joinedBy: joined.by, joinedAt: joined.at })))
+            .values(people.map(personId => ({ roundId: joined.roundId, personId, joinedBy: joined.by, joinedAt: joined.at })))
             .onConflictDoNothing(),
         ),
       ]
@@ -65,14 +64,13 @@ export const cancelJobs = (roundId: string): readonly Statement[] => [
 
 /** Reveals items as of the activity entry written just before in the same write. */
 export const revealItems = (
-  roundId: string,
   items: readonly string[],
-  by: { readonly personId: string | null; readonly at: Date },
+  by: { readonly roundId: string; readonly personId: string | null; readonly at: Date },
 ): Statement =>
   toStatement(
     query
       .insert(reveal)
-      .values(items.map(item => ({ roundId, item, no: latestActivityNo, at: by.at, revealedBy: by.personId })))
+      .values(items.map(item => ({ roundId: by.roundId, item, no: latestActivityNo, at: by.at, revealedBy: by.personId })))
       .onConflictDoNothing(),
   )
 

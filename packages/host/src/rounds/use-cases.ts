@@ -57,7 +57,7 @@ export const readRound = defineUseCase({
   policy: { action: 'round.read', subject: roundSubject },
   run: async (context, input) => {
     const facts = await readRoundFacts(context, input.roundId)
-    return facts ? ok<RoundView>(await roundView(context, facts, input.locale)) : err(issue('not_found'))
+    return facts ? ok<RoundView>(await roundView(context, { facts, locale: input.locale })) : err(issue('not_found'))
   },
 })
 
