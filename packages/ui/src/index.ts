@@ -1,8 +1,9 @@
 /**
- * @tilth/ui: tokens, accessible components and the signature pictures. `tokens.css` is the look,  the plain elements in it; both come with the first import, and `print.css` is imported
- * by what prints. Components know no server and no address; every word they say comes from @tilth/i18n through
- * `I18nProvider`. Styles live in cascade layers (tokens, base, components, pages, print): an app writes its own into `pages`.
- * Under a strict content security policy nothing here sets a static style attribute. Read `spectrum-strip/geometry.ts` for how pictures are made.
+ * @tilth/ui: tokens, accessible components and the signature pictures. `tokens.css` is the look and `base.css` the plain elements in it;
+ * both come with the first import. `print.css` is imported by what prints. Components know no server and no address; every word they say
+ * comes from @tilth/i18n through `I18nProvider`. Styles live in cascade layers (tokens, base, components, pages, print): an app writes its
+ * own into `pages`. Nothing here sets a static style attribute, so a strict content security policy holds.
+ * Read `spectrum-strip/geometry.ts` for how pictures are made.
  */
 import './tokens.css'
 import './base.css'
