@@ -26,10 +26,10 @@ export const OutsideLayout = (props: OutsideLayoutProps) => {
         </div>
       </header>
       <div class={styles.content}>
-        <div class={styles.switches}>
+        <section class={styles.switches} aria-label={t('shell.preferences')}>
           <LanguageSwitch />
           <ThemeSwitch />
-        </div>
+        </section>
         <main id="main" class={styles.main}>
           {props.children}
         </main>
