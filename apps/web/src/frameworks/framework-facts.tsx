@@ -8,7 +8,7 @@ type Translation = Framework['translations'][number]
 
 /** Size, licence, attribution and languages of one framework: what anybody must know before using it. */
 export const FrameworkFacts = (props: { readonly framework: Framework; readonly languages: readonly string[] }) => {
-  const { t, locale, number, list } = useI18n()
+  const { t, locale, number } = useI18n()
   const nameOf = (language: string): string => {
     const name = new Intl.DisplayNames([locale()], { type: 'language' }).of(language) ?? language
     return name.charAt(0).toLocaleUpperCase(locale()) + name.slice(1)
@@ -35,7 +35,7 @@ export const FrameworkFacts = (props: { readonly framework: Framework; readonly 
       <div>
         <dt>{t('frameworks.licence')}</dt>
         <dd>
-          {list([props.framework.licenceName, props.framework.completeness])}
+          {props.framework.licenceName} · {props.framework.completeness}
           <Show when={props.framework.attribution}>
             <br />
             {props.framework.attribution}
