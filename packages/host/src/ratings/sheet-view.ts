@@ -1,7 +1,7 @@
 import { nothing } from '@tilth/core/rubrics'
 import type { RoundFacts } from '../rounds/round-facts.ts'
 import { toIso } from '../rounds/round-view.ts'
-import { countedMark } from './counted-response.ts'
+import { countedMark, countedVersion } from './counted-response.ts'
 import type { MySheet } from './sheet-store.ts'
 import type { SheetView } from './views.ts'
 
@@ -18,11 +18,30 @@ const phaseOf = (facts: RoundFacts): SheetView['phase'] => {
   return facts.reveals.size > 0 ? 'after-reveal' : 'open'
 }
 
+/** The draft, but a frozen item as the reveal froze it: what was changed before it and not submitted is not what the team sees. */
+const shownItems = (facts: RoundFacts, sheet: MySheet): SheetView['items'] => {
+  const drafted = sheet.draft?.items ?? {}
+  const frozen = new Set(frozenItems(facts, sheet))
+  return {
+    ...drafted,
+    ...Object.fromEntries(
+      facts.round.items.flatMap((code, index) => {
+        const item = drafted[code]
+        const counted = countedVersion(sheet.responses, facts.reveals.get(code) ?? 0)
+        if (!item || !counted || !frozen.has(code)) return []
+        const importance = counted.importance?.[index] ?? nothing
+        const asSubmitted = { mark: counted.marks[index] ?? nothing, importance: importance === nothing ? null : importance }
+        return [[code, { ...item, ...asSubmitted, note: sheet.notes[code] ?? '', skipped: false }] as const]
+      }),
+    ),
+  }
+}
+
 export const sheetView = (facts: RoundFacts, sheet: MySheet): SheetView => {
   const newest = sheet.responses.at(-1) ?? null
   return {
     roundId: facts.round.id,
-    items: sheet.draft?.items ?? {},
+    items: shownItems(facts, sheet),
     savedAt: toIso(sheet.draft?.savedAt ?? null),
     submittedAt: toIso(newest?.submittedAt ?? null),
     changedSinceSubmit: newest !== null && differs(facts, sheet),
@@ -34,7 +53,9 @@ export const sheetView = (facts: RoundFacts, sheet: MySheet): SheetView => {
 const differs = (facts: RoundFacts, sheet: MySheet): boolean => {
   const newest = sheet.responses.at(-1)
   if (!newest) return false
+  const frozen = new Set(frozenItems(facts, sheet))
   return facts.round.items.some((code, index) => {
+    if (frozen.has(code)) return false
     const item = sheet.draft?.items[code]
     const importance = newest.importance?.[index] ?? nothing
     return (
