@@ -11,9 +11,8 @@ const codesIn = (folder: string): readonly string[] =>
     .flatMap(file => [...readFileSync(join(root, folder, file), 'utf8').matchAll(/\bissue\(\s*'([a-z_.]+)'/g)].map(match => match[1] ?? ''))
 
 test('every issue that anything behind an answer can make has its status', () => {
-  const codes = new Set(
-    ['packages/core/src', 'packages/plugin-kit/src', 'packages/db/src', 'packages/host/src', 'apps/api/src'].flatMap(codesIn),
-  )
+  const engines = ['access', 'conditions', 'rubrics'].map(engine => `packages/core/src/${engine}`)
+  const codes = new Set([...engines, 'packages/plugin-kit/src', 'packages/db/src', 'packages/host/src', 'apps/api/src'].flatMap(codesIn))
   expect(codes.size).toBeGreaterThan(20)
   expect([...codes].filter(code => knownStatusOf(code) === undefined)).toEqual([])
 })
