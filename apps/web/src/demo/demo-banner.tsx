@@ -8,7 +8,7 @@ export const DemoBanner = () => {
   const { t } = useI18n()
   const session = useSession()
   return (
-    <aside class={styles.banner} aria-label={t('demo.banner')}>
+    <aside data-print="hide" class={styles.banner} aria-label={t('demo.banner')}>
       <span>{t('demo.banner')}</span>
       <Show when={session.isSuccess && session.data?.demo}>
         <a href="/sign-in">{t('demo.switch')}</a>

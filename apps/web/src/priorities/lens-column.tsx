@@ -1,6 +1,6 @@
-import { Button, CheckIcon, Icon, Section, useI18n } from '@tilth/ui'
+import { AgreementGlyph, Button, CheckIcon, Icon, Section, useI18n } from '@tilth/ui'
 import { For, Match, Show, Switch } from 'solid-js'
-import { AgreementWord } from '../results/agreement-word.tsx'
+import { AnchorHead } from '../results/anchor-head.tsx'
 import { ConditionStrip } from '../results/condition-strip.tsx'
 import type { ItemResult, LensName } from '../results/queries.ts'
 import styles from './lens-column.module.css'
@@ -27,6 +27,7 @@ export const LensColumn = (props: LensColumnProps) => {
   return (
     <Section title={t(`results.tab_${props.lens}`)} lead={t(`results.lead_${props.lens}`)}>
       <Show when={codes().length > 0} fallback={<p class={styles.empty}>{t(`results.lens_empty_${props.lens}`)}</p>}>
+        <Show when={props.entries[0]}>{first => <AnchorHead scale={first().item.scale} />}</Show>
         <ol class={styles.list}>
           <For each={codes()}>
             {code => (
@@ -43,11 +44,12 @@ export const LensColumn = (props: LensColumnProps) => {
                       {shown => (
                         <>
                           <ConditionStrip item={entry().item} shown={shown()} size="compact" sentenceHidden />
-                          <AgreementWord word={shown().agreement} />
+                          <p class={styles.why}>
+                            <AgreementGlyph word={shown().agreement} /> {entry().why}
+                          </p>
                         </>
                       )}
                     </Show>
-                    <p class={styles.why}>{entry().why}</p>
                     <div class={styles.act}>
                       <Switch>
                         <Match when={chosen(code)}>

@@ -28,9 +28,7 @@ export const ParkedList = (props: ParkedListProps) => {
                 <h3 class={styles.name}>
                   <span class={styles.code}>{priority.item}</span> <a href={props.hrefOf(priority.item)}>{priority.label}</a>
                 </h3>
-                <p class={styles.reason}>
-                  {priority.reason === '' ? <span class={styles.quiet}>{t('priorities.parked_no_reason')}</span> : priority.reason}
-                </p>
+                <p class={styles.reason}>{priority.reason}</p>
                 <p class={styles.day}>
                   <Show when={priority.revisitOn}>{day => <time dateTime={day()}>{date(day())}</time>}</Show>
                   <Show when={(priority.revisitOn ?? '') <= props.today}>

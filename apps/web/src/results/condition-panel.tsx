@@ -9,7 +9,7 @@ import { CommentThread } from './comment-thread.tsx'
 import styles from './condition-panel.module.css'
 import { ConditionStatistics } from './condition-statistics.tsx'
 import { ConditionStrip } from './condition-strip.tsx'
-import { ConditionWalk } from './condition-walk.tsx'
+import { ConditionSteps, ConditionWalk } from './condition-walk.tsx'
 import { FindingForm } from './finding-form.tsx'
 import { FindingWords } from './finding-words.tsx'
 import { importanceWords } from './importance-words.ts'
@@ -132,6 +132,7 @@ export const ConditionPanel = (props: ConditionPanelProps) => {
         </span>
       }
       lead={item().description}
+      actions={<ConditionSteps before={neighbors().before} after={neighbors().after} hrefOf={hrefOf} />}
     >
       <Show when={item().shown} fallback={<p class={styles.protected}>{t('results.protected')}</p>}>
         {shown => (
@@ -149,7 +150,10 @@ export const ConditionPanel = (props: ConditionPanelProps) => {
           </div>
         )}
       </Show>
-      <Questions results={props.results} layerCode={item().layer} />
+      <div class={styles.talk}>
+        <Questions results={props.results} layerCode={item().layer} />
+        <Show when={item().shown}>{shown => <TeamNotes item={item()} shown={shown()} />}</Show>
+      </div>
       <Section title={t('results.finding')} lead={t('results.finding_lead')}>
         <Show
           when={props.results.may.record}
@@ -162,7 +166,6 @@ export const ConditionPanel = (props: ConditionPanelProps) => {
           <FindingForm roundId={props.results.round.id} item={item()} onReload={props.onReload} />
         </Show>
       </Section>
-      <Show when={item().shown}>{shown => <TeamNotes item={item()} shown={shown()} />}</Show>
       <Show when={props.results.may.comment || item().comments.length > 0}>
         <CommentThread roundId={props.results.round.id} item={item()} mayComment={props.results.may.comment} />
       </Show>

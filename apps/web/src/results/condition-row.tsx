@@ -1,6 +1,6 @@
 import { markInWords } from '@tilth/core/rubrics'
-import { Disclosure, useI18n } from '@tilth/ui'
-import { createSignal, Show } from 'solid-js'
+import { Button, useI18n } from '@tilth/ui'
+import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { AgreementWord } from './agreement-word.tsx'
 import styles from './condition-row.module.css'
 import { ConditionStatistics } from './condition-statistics.tsx'
@@ -20,40 +20,19 @@ export interface ConditionRowProps {
 
 const highestPlace = 100
 
-const Picture = (props: ConditionRowProps & { readonly shown: ShownResult }) => {
+const Beside = (props: { readonly item: ItemResult; readonly shown: ShownResult }) => {
   const { t, list, locale } = useI18n()
-  const [isOpenHere, setOpenHere] = createSignal(false)
-  const isOpen = () => props.hasStatistics || isOpenHere()
-  const late = () => lateWords(props.shown.afterReveal, { t, list, scale: props.item.scale, locale: locale() })
-  const ownAnswer = () =>
-    props.item.own !== null && props.item.own > highestPlace
-      ? t('results.own_code', { answer: markInWords(props.item.own, props.item.scale, locale()) })
-      : null
+  const words = () => {
+    const { own, scale } = props.item
+    return [
+      importanceWords(props.shown.importance, t),
+      lateWords(props.shown.afterReveal, { t, list, scale, locale: locale() }),
+      own !== null && own > highestPlace ? t('results.own_code', { answer: markInWords(own, scale, locale()) }) : null,
+    ].filter(one => one !== null)
+  }
   return (
-    <div class={styles.picture}>
-      <ConditionStrip
-        item={props.item}
-        shown={props.shown}
-        size="list"
-        anchorNames={props.hasAnchorNames}
-        hasTable={isOpen()}
-        settle={props.settle}
-      />
-      <div class={styles.beside}>
-        <Show when={importanceWords(props.shown.importance, t)}>{words => <p>{words()}</p>}</Show>
-        <Show when={late()}>{words => <p>{words()}</p>}</Show>
-        <Show when={ownAnswer()}>{words => <p>{words()}</p>}</Show>
-      </div>
-      <Show
-        when={props.hasStatistics}
-        fallback={
-          <Disclosure label={t('results.statistics')} open={isOpenHere()} onOpenChange={setOpenHere}>
-            <ConditionStatistics item={props.item} shown={props.shown} />
-          </Disclosure>
-        }
-      >
-        <ConditionStatistics item={props.item} shown={props.shown} />
-      </Show>
+    <div class={styles.beside}>
+      <For each={words()}>{one => <p>{one}</p>}</For>
     </div>
   )
 }
@@ -61,6 +40,9 @@ const Picture = (props: ConditionRowProps & { readonly shown: ShownResult }) => 
 /** One condition in the list: its name, how much views agree, the marks, the sentence, and where the talk about it stands. */
 export const ConditionRow = (props: ConditionRowProps) => {
   const { t } = useI18n()
+  const statisticsId = createUniqueId()
+  const [isOpenHere, setOpenHere] = createSignal(false)
+  const isOpen = () => props.hasStatistics || isOpenHere()
   const agreed = () => {
     const { finding } = props.item
     if (finding === null) return null
@@ -85,13 +67,41 @@ export const ConditionRow = (props: ConditionRowProps) => {
         <Show when={props.item.shown}>{shown => <AgreementWord word={shown().agreement} />}</Show>
       </div>
       <Show when={props.item.shown} fallback={<p class={styles.protected}>{t('results.protected')}</p>}>
-        {shown => <Picture {...props} shown={shown()} />}
+        {shown => (
+          <div class={styles.picture}>
+            <ConditionStrip
+              item={props.item}
+              shown={shown()}
+              size="list"
+              anchorNames={props.hasAnchorNames}
+              hasTable={isOpen()}
+              settle={props.settle}
+            />
+            <Beside item={props.item} shown={shown()} />
+          </div>
+        )}
       </Show>
       <div class={styles.state}>
         <Show when={agreed()} fallback={<p class={styles.open}>{t('results.not_agreed')}</p>}>
           {words => <p class={styles.agreed}>{words()}</p>}
         </Show>
         <Show when={counts()}>{words => <p class={styles.open}>{words()}</p>}</Show>
+        <Show when={props.item.shown && !props.hasStatistics}>
+          <Button
+            variant="quiet"
+            size="row"
+            class={styles.toggle ?? ''}
+            aria-expanded={isOpen()}
+            aria-controls={statisticsId}
+            aria-label={t('results.statistics_of', { label: props.item.label })}
+            onClick={() => setOpenHere(open => !open)}
+          >
+            {t('results.statistics')}
+          </Button>
+        </Show>
+      </div>
+      <div class={styles.statistics} id={statisticsId}>
+        <Show when={isOpen() && props.item.shown}>{shown => <ConditionStatistics item={props.item} shown={shown()} />}</Show>
       </div>
     </li>
   )

@@ -31,3 +31,26 @@ export const ConditionWalk = (props: ConditionWalkProps) => {
     </nav>
   )
 }
+
+/** The same, small, at the head of the page. */
+export const ConditionSteps = (props: ConditionWalkProps) => {
+  const { t } = useI18n()
+  return (
+    <>
+      <Show when={props.before}>
+        {item => (
+          <LinkButton href={props.hrefOf(item().code)} aria-label={t('results.previous', { label: item().shortLabel })}>
+            <Icon of={ArrowLeftIcon} />
+          </LinkButton>
+        )}
+      </Show>
+      <Show when={props.after}>
+        {item => (
+          <LinkButton href={props.hrefOf(item().code)} aria-label={t('results.next', { label: item().shortLabel })}>
+            <Icon of={ArrowRightIcon} />
+          </LinkButton>
+        )}
+      </Show>
+    </>
+  )
+}
