@@ -137,7 +137,9 @@ export const RateItem = (props: RateItemProps) => {
 
         <section class={styles.answer}>
           <h2>{props.form.instrument.question}</h2>
-          <p class={styles.hint}>{t(levels() === null ? 'rate.hint_spectrum' : 'rate.hint_levels')}</p>
+          <Show when={!isFixed()}>
+            <p class={styles.hint}>{t(levels() === null ? 'rate.hint_spectrum' : 'rate.hint_levels')}</p>
+          </Show>
           <Show when={spectrum()}>
             {scale => (
               <SpectrumInput

@@ -24,7 +24,7 @@ export const SaveState = (props: { readonly sheet: Sheet }) => {
 /** What to know about saving beyond the time: no signal, a refusal, a change that is not handed in. One line over the foot of the page. */
 export const SaveWords = (props: { readonly sheet: Sheet; readonly isHandedIn: boolean; readonly onOverview: (() => void) | null }) => {
   const { t, locale } = useI18n()
-  const isPhone = matchMedia('(pointer: coarse) and (max-width: 40rem)').matches
+  const isPhone = typeof matchMedia !== 'undefined' && matchMedia('(pointer: coarse) and (max-width: 40rem)').matches
   const refusal = () => (props.sheet.state().saving === 'refused' ? props.sheet.state().refusal : null)
   return (
     <div class={styles.saveWords} aria-live="polite">

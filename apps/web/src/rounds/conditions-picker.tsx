@@ -2,13 +2,17 @@ import { Button, Checkbox, FieldError, Section, useI18n } from '@tilth/ui'
 import { createMemo, For } from 'solid-js'
 import styles from './form.module.css'
 import type { InstrumentChoice } from './queries.ts'
-import { minutesOf, roundFields } from './round-draft.ts'
+import { roundFields } from './round-draft.ts'
 import type { FormPart } from './round-form.tsx'
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every(code => b.includes(code))
 
 /** All conditions by layer, with the framework's selections to start from, and what they come to in minutes. */
-export const ConditionsPicker = (props: { readonly part: FormPart; readonly choice: InstrumentChoice }) => {
+export const ConditionsPicker = (props: {
+  readonly part: FormPart
+  readonly choice: InstrumentChoice
+  readonly minutes: number | null
+}) => {
   const { t } = useI18n()
   const codes = () => props.choice.items.map(item => item.code)
   const chosen = createMemo(() => new Set(props.part.draft.items))
@@ -28,20 +32,20 @@ export const ConditionsPicker = (props: { readonly part: FormPart; readonly choi
   )
   const lead = () => {
     const counts = { chosen: props.part.draft.items.length, total: codes().length }
-    const minutes = minutesOf(props.choice, counts.chosen)
+    const { minutes } = props
     return minutes === null || counts.chosen === 0
       ? t('rounds.form_conditions_lead_short', counts)
       : t('rounds.form_conditions_lead', { ...counts, minutes })
   }
   const keep = (items: ReadonlySet<string>): void => props.part.change({ items: codes().filter(code => items.has(code)) })
   return (
-    <Section title={t('rounds.form_conditions')} aside={props.part.isFixed ? t('rounds.form_fixed') : undefined}>
+    <Section title={t('rounds.form_conditions')}>
       <div class={styles.part}>
         <p class={styles.count} role="status">
           {lead()}
         </p>
         <FieldError id={`${roundFields.items}-error`} message={props.part.wrong('items')} />
-        <fieldset class={styles.presets} disabled={props.part.isFixed}>
+        <fieldset class={styles.presets}>
           <legend>{t('rounds.form_presets')}</legend>
           <For each={presets()}>
             {(preset, index) => (
@@ -70,7 +74,6 @@ export const ConditionsPicker = (props: { readonly part: FormPart; readonly choi
                         </>
                       }
                       checked={chosen().has(item.code)}
-                      disabled={props.part.isFixed}
                       onChange={isChosen =>
                         keep(new Set(isChosen ? [...chosen(), item.code] : [...chosen()].filter(code => code !== item.code)))
                       }

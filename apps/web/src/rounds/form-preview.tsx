@@ -39,7 +39,7 @@ export const FormPreview = (props: { readonly form: FormView }) => {
                   </h4>
                   <p>{item.description}</p>
                   <Show when={item.gloss}>
-                    <p class={styles.quiet}>{item.gloss}</p>
+                    <p class={styles.quiet}>{t('rate.gloss', { gloss: item.gloss ?? '' })}</p>
                   </Show>
                   <p class={styles.question}>{props.form.instrument.question}</p>
                   <dl class={styles.places}>

@@ -6,7 +6,7 @@ import type { FormPart } from './round-form.tsx'
 export const FormSeen = (props: { readonly part: FormPart }) => {
   const { t } = useI18n()
   return (
-    <Section title={t('rounds.form_seen')} aside={props.part.isFixed ? t('rounds.form_fixed') : undefined}>
+    <Section title={t('rounds.form_seen')}>
       <div class={styles.part}>
         <RadioGroup
           legend={t('rounds.form_visibility')}
@@ -14,7 +14,6 @@ export const FormSeen = (props: { readonly part: FormPart }) => {
             value,
             label: t(`rounds.visibility_${value}`),
             hint: t(`rounds.visibility_${value}_text`),
-            disabled: props.part.isFixed,
           }))}
           value={props.part.draft.visibility}
           onChange={visibility => props.part.change({ visibility })}
@@ -23,7 +22,6 @@ export const FormSeen = (props: { readonly part: FormPart }) => {
           label={t('rounds.form_importance')}
           hint={t('rounds.form_importance_text')}
           checked={props.part.draft.asksImportance}
-          disabled={props.part.isFixed}
           onChange={asksImportance => props.part.change({ asksImportance })}
         />
       </div>

@@ -57,6 +57,8 @@ export const JoinByCode = (props: { readonly round: RoundView }) => {
                 {t('rounds.code_copy_invitation')}
               </CopyButton>
               <CopyButton text={joinCode().url}>{t('rounds.code_copy_link')}</CopyButton>
+            </div>
+            <div class={styles.codeActs}>
               <Button variant="quiet" onClick={() => setAsked('createJoinCode')}>
                 {t('rounds.code_new')}
               </Button>

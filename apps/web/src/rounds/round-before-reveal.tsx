@@ -12,7 +12,10 @@ import { WhoIsIn } from './who-is-in.tsx'
 /** A round nobody can see into yet: how many are in, my own part, and what whoever runs it may do. */
 export const RoundBeforeReveal = (props: { readonly round: RoundView }) => {
   const { t } = useI18n()
-  const isMine = () => props.round.mine !== 'not-invited' && props.round.state !== 'draft'
+  const isMine = () => {
+    const { mine, state } = props.round
+    return mine !== 'not-invited' && state !== 'draft' && !(state === 'closed' && mine === 'not-started')
+  }
   return (
     <Page
       title={props.round.title}

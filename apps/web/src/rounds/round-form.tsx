@@ -82,6 +82,13 @@ export const RoundForm = (props: RoundFormProps) => {
     asksImportance: draft.asksImportance,
   }))
 
+  // The server counts with more than whole minutes; until it has answered, the estimate from here stands.
+  const minutes = (): number | null => {
+    const counted = preview.isSuccess && preview.data?.items.length === draft.items.length ? preview.data.minutes : undefined
+    const known = choice()
+    return counted ?? (known === undefined ? null : minutesOf(known, draft.items.length))
+  }
+
   const send = async (opens: boolean): Promise<void> => {
     const mustRun = opens || (props.state === 'new' && draft.opens === 'at')
     setAttempt(({ no }) => ({ no: no + 1, mustRun }))
@@ -120,16 +127,14 @@ export const RoundForm = (props: RoundFormProps) => {
         </Show>
         <FormWhat part={part()} choices={props.choices} isNew={props.state === 'new'} />
         <FormWhom part={part()} people={props.people} members={props.members} isNew={props.state === 'new'} />
-        <Show when={choice()}>{chosen => <ConditionsPicker part={part()} choice={chosen()} />}</Show>
-        <FormSeen part={part()} />
+        <Show when={props.state !== 'open'}>
+          <Show when={choice()}>{chosen => <ConditionsPicker part={part()} choice={chosen()} minutes={minutes()} />}</Show>
+          <FormSeen part={part()} />
+        </Show>
         <FormWhen part={part()} state={props.state} />
       </div>
       <aside class={styles.side}>
-        <RoundSummary
-          draft={draft}
-          state={props.state}
-          minutes={choice() === undefined ? null : minutesOf(choice() ?? { minutes: null, items: [] }, draft.items.length)}
-        />
+        <RoundSummary draft={draft} state={props.state} minutes={minutes()} />
         <div class={styles.actions}>
           <Button type="submit" variant="primary" busy={props.isBusy}>
             {t(

@@ -22,6 +22,10 @@ export const RoundRow = (props: RoundRowProps) => {
     if (state === 'closed' || revealed) return null
     return closesAt === null ? t('rounds.no_closing') : t('rounds.closes', { day: day(closesAt), time: time(closesAt) })
   }
+  const mine = (): string | null => {
+    const { mine: standing, state, revealed } = props.round
+    return standing === 'not-invited' || state !== 'open' || revealed ? null : t(`rounds.mine_${standing}`)
+  }
   const isRunning = () => props.round.state !== 'draft' && !props.round.revealed
   return (
     <li class={styles.round}>
@@ -31,9 +35,7 @@ export const RoundRow = (props: RoundRowProps) => {
         </h3>
         <p class={styles.facts}>{t('rounds.facts', { org: props.round.orgName, conditions: props.round.conditions })}</p>
         <Show when={when()}>{words => <p class={styles.facts}>{words()}</p>}</Show>
-        <Show when={isRunning() && props.round.mine !== 'not-invited' && props.round.state === 'open'}>
-          <p class={styles.mine}>{t(`rounds.mine_${props.round.mine}` as 'rounds.mine_started')}</p>
-        </Show>
+        <Show when={mine()}>{words => <p class={styles.mine}>{words()}</p>}</Show>
       </div>
       <div class={styles.progress}>
         <Show

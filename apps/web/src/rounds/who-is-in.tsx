@@ -20,7 +20,7 @@ export const WhoIsIn = (props: { readonly round: RoundView }) => {
     return t(props.round.state === 'closed' ? 'rounds.page_closed_sealed' : 'rounds.page_sealed')
   }
   return (
-    <Section title={t('rounds.page_in')}>
+    <Section title={t(props.round.state === 'draft' ? 'rounds.page_before' : 'rounds.page_in')}>
       <div class={styles.sealed}>
         <Show when={props.round.progress.invited > 0}>
           <Seeds in={finished()} still={still()} wordsHidden />

@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { LogOutIcon, Menu, showToast, useI18n } from '@tilth/ui'
+import { forgetKeptSheets } from '../rate/kept-sheet.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWords } from '../shell/error-words.ts'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
@@ -23,6 +24,7 @@ export const AccountMenu = () => {
       showToast({ text: errorWords(locale(), outcome.error), tone: 'rust' })
       return
     }
+    forgetKeptSheets(localStorage)
     navigate('/sign-in', { replace: true })
     queries.clear()
   }

@@ -74,7 +74,8 @@ const matters = { lot: 'mucho', some: 'algo o mucho', little: 'poco' } as const
 export const spanish: Language = {
   place: where => {
     if (where.kind === 'between') return `Entre ${where.lower.label} ${and(where.upper.label)} ${where.upper.label}`
-    return `${where.kind === 'at' ? 'En' : 'Cerca de'} ${where.anchor.label}`
+    // "En En camino" would be wrong with the anchor of that name: at an anchor its name alone says it.
+    return where.kind === 'at' ? where.anchor.label : `Cerca de ${where.anchor.label}`
   },
   answer: {
     notSure: 'Todavía no sé',
