@@ -3,11 +3,12 @@
  * imports an app: `tilth serve` starts the api's built entry as a process of its own. Read `command.ts` first.
  */
 import type { Command } from './command.ts'
+import { compute } from './compute/compute.ts'
 import { describeCommands } from './describe-commands.ts'
 import { importRatings } from './import-ratings/import-ratings.ts'
 import { serve } from './serve/serve.ts'
 
-const commands: readonly Command[] = [serve, importRatings]
+const commands: readonly Command[] = [serve, importRatings, compute]
 
 const args = process.argv.slice(2)
 

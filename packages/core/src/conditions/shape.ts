@@ -31,10 +31,14 @@ export class Spot {
   }
 
   report(code: string, params?: Readonly<Record<string, string | number>>): undefined {
+    return this.add(issue(`${this.#kind}.${code}`, { path: [...this.path], ...(params ? { params } : {}) }))
+  }
+
+  /** Takes over an issue that was found elsewhere, as it is. */
+  add(found: Issue): undefined {
     if (this.#isMuted || this.issues.length > this.#most) return
     const isLast = this.issues.length === this.#most
-    if (isLast) this.issues.push(issue(`${this.#kind}.too_many_issues`, { params: { limit: this.#most } }))
-    else this.issues.push(issue(`${this.#kind}.${code}`, { path: [...this.path], ...(params ? { params } : {}) }))
+    this.issues.push(isLast ? issue(`${this.#kind}.too_many_issues`, { params: { limit: this.#most } }) : found)
   }
 
   /** Reads one step further down. */

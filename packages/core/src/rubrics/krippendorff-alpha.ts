@@ -10,7 +10,7 @@ type Distance = (a: number, b: number) => number
 const scoreOf = (kind: Tally['kind'], position: number): number => (kind === 'levels' ? position + 1 : position)
 
 /** Squared distances between two different positions (Krippendorff 2011); `marginals` are the pairable values at each position. */
-const squaredDistance = (
+export const squaredDistance = (
   metric: Metric,
   { kind, marginals }: { readonly kind: Tally['kind']; readonly marginals: readonly number[] },
 ): Distance => {
