@@ -9,8 +9,23 @@ interface Swap {
 }
 
 interface Block {
-  readonly cells: number[]
-  readonly signs: number[]
+  readonly cells: Int32Array
+  readonly signs: Int8Array
+  readonly length: number
+}
+
+/** Two nodes and their subtotals along each of three axes. */
+const blockLimit = 4 ** 3
+
+/** Tables with more cells than this do without the last touch. */
+const polishLimit = 2000
+
+interface View {
+  readonly hidden: Uint8Array
+  /** Without prices shown cells stay shown. */
+  readonly prices?: Float64Array
+  readonly isWide: boolean
+  readonly after?: Move
 }
 
 export interface Route {
@@ -39,67 +54,131 @@ const swapsAt = (axis: AxisNodes, node: number): readonly Swap[] => {
  */
 export const blockSearch = (table: Cube) => {
   const swaps = table.axes.map(axis => axis.keys.map((_, node) => swapsAt(axis, node)))
-  const change = new Map<number, number>()
+  const change = new Float64Array(table.counts.length)
+  const touched = new Set<number>()
 
+  const parts = [new Int32Array([0]), ...table.axes.map(() => new Int32Array(blockLimit))]
+  const turns = [new Int8Array([1]), ...table.axes.map(() => new Int8Array(blockLimit))]
+
+  /** Visits every block that has the cell going up. The block is the same object each time, with another content. */
   const forEachBlock = (cell: number, visit: (block: Block) => void): void => {
-    const extend = (depth: number, block: Block): void => {
+    const extend = (depth: number, length: number): void => {
+      const from = parts[depth] as Int32Array
+      const signs = turns[depth] as Int8Array
       const stride = table.strides[depth]
-      if (stride === undefined) return visit(block)
+      if (stride === undefined) {
+        visit({ cells: from, signs, length })
+        return
+      }
+      const into = parts[depth + 1] as Int32Array
+      const turned = turns[depth + 1] as Int8Array
       for (const swap of swaps[depth]?.[nodeAt(table, { cell, axis: depth })] ?? []) {
-        const longer: Block = { cells: [], signs: [] }
-        for (let from = 0; from < block.cells.length; from++)
+        let used = 0
+        for (let part = 0; part < length; part++)
           for (let at = 0; at < swap.nodes.length; at++) {
-            longer.cells.push((block.cells[from] as number) + (swap.nodes[at] as number) * stride)
-            longer.signs.push((block.signs[from] as number) * (swap.signs[at] as number))
+            into[used] = (from[part] as number) + (swap.nodes[at] as number) * stride
+            turned[used++] = (signs[part] as number) * (swap.signs[at] as number)
           }
-        extend(depth + 1, longer)
+        extend(depth + 1, used)
       }
     }
-    extend(0, { cells: [0], signs: [1] })
+    extend(0, 1)
   }
 
-  const roomOf = ({ cells, signs }: Block): number => {
+  const keep = ({ cells, signs, length }: Block): Block => ({ cells: cells.slice(0, length), signs: signs.slice(0, length), length })
+
+  const roomOf = ({ cells, signs, length }: Block): number => {
     let room = Number.POSITIVE_INFINITY
-    for (let at = 0; at < cells.length; at++) {
+    for (let at = 0; at < length; at++) {
       const cell = cells[at] as number
-      if ((signs[at] as number) < 0) room = Math.min(room, (table.counts[cell] as number) + (change.get(cell) ?? 0))
+      if ((signs[at] as number) < 0) room = Math.min(room, (table.counts[cell] as number) + (change[cell] as number))
     }
     return room
   }
 
-  const findBlock = (cell: number, { missing, isWide, priceOf }: { missing: number; isWide: boolean; priceOf: (cell: number) => number }) => {
+  const findBlock = (
+    cell: number,
+    { missing, isWide, priceOf }: { missing: number; isWide: boolean; priceOf: (cell: number) => number },
+  ) => {
     let best: { readonly block: Block; readonly room: number } | undefined
     let least = Number.POSITIVE_INFINITY
     forEachBlock(cell, block => {
+      if (least === 0) return
       let price = 0
-      for (const part of block.cells) price += priceOf(part)
-      if (price === Number.POSITIVE_INFINITY || (isWide && price >= least)) return
+      for (let at = 0; at < block.length; at++) {
+        price += priceOf(block.cells[at] as number)
+        if (price === Number.POSITIVE_INFINITY || (isWide && price >= least)) return
+      }
       const room = Math.min(missing, roomOf(block))
       if (room < (isWide ? missing : 1)) return
       const rate = isWide ? price : price / room
       if (rate >= least) return
       least = rate
-      best = { block, room }
+      best = { block: keep(block), room }
     })
     return best
   }
 
-  /** The cheapest blocks found that let the cell rise; `isWide` asks for one block that carries all. */
-  return (need: Need, view: { readonly hidden: Uint8Array; readonly prices?: Float64Array; readonly isWide: boolean }): Route | undefined => {
-    change.clear()
-    const added = new Set<number>()
-    const priceOf = (cell: number) => (view.hidden[cell] === 1 || added.has(cell) ? 0 : (view.prices?.[cell] ?? Number.POSITIVE_INFINITY))
-    let price = 0
-    for (let missing = need.rise; missing > 0; ) {
-      const found: { readonly block: Block; readonly room: number } | undefined = findBlock(need.cell, { missing, isWide: view.isWide, priceOf })
-      if (!found) return undefined
-      for (const [at, cell] of found.block.cells.entries()) {
-        price += priceOf(cell)
-        if (view.hidden[cell] === 0) added.add(cell)
-        change.set(cell, (change.get(cell) ?? 0) + (found.block.signs[at] as number) * found.room)
-      }
-      missing -= found.room
+  const apply = ({ cells, signs, length }: Block, by: number): void => {
+    for (let at = 0; at < length; at++) {
+      const cell = cells[at] as number
+      change[cell] = (change[cell] as number) + by * (signs[at] as number)
+      touched.add(cell)
     }
-    return { price, added: [...added], move: new Map([...change].filter(([, by]) => by !== 0)) }
+  }
+
+  /** Adds blocks that cancel the change of a cell still shown, while that makes the move cheaper and keeps the cell that is to rise. */
+  const polish = ({ cell, rise }: Need, ownPrice: (cell: number) => number): void => {
+    for (;;) {
+      let best: { readonly block: Block; readonly by: number } | undefined
+      let least = -1e-9
+      for (const shown of touched) {
+        const by = change[shown] as number
+        if (by === 0 || ownPrice(shown) === 0) continue
+        forEachBlock(shown, block => {
+          let saving = 0
+          for (let at = 0; at < block.length; at++) {
+            const part = block.cells[at] as number
+            const before = change[part] as number
+            const after = before - by * (block.signs[at] as number)
+            if ((table.counts[part] as number) + after < 0 || (part === cell && after < rise)) return
+            if (before === 0) saving += ownPrice(part)
+            else if (after === 0) saving -= ownPrice(part)
+          }
+          if (saving >= least) return
+          least = saving
+          best = { block: keep(block), by: -by }
+        })
+      }
+      const chosen: { readonly block: Block; readonly by: number } | undefined = best
+      if (!chosen) return
+      apply(chosen.block, chosen.by)
+    }
+  }
+
+  /** Cheap blocks that together, and with a move known to be free, let the cell rise; `isWide`: one block that carries all that is missing. */
+  return (need: Need, view: View): Route | undefined => {
+    for (const cell of touched) change[cell] = 0
+    touched.clear()
+    for (const [cell, by] of view.after ?? []) {
+      change[cell] = by
+      touched.add(cell)
+    }
+    const ownPrice = (cell: number) => (view.hidden[cell] === 1 ? 0 : (view.prices?.[cell] ?? Number.POSITIVE_INFINITY))
+    const priceOf = (cell: number) => (change[cell] === 0 ? ownPrice(cell) : 0)
+    const missing = () => need.rise - (change[need.cell] as number)
+    while (missing() > 0) {
+      const found: { readonly block: Block; readonly room: number } | undefined = findBlock(need.cell, {
+        missing: missing(),
+        isWide: view.isWide,
+        priceOf,
+      })
+      if (!found) return undefined
+      apply(found.block, found.room)
+    }
+    if (view.prices && table.counts.length <= polishLimit) polish(need, ownPrice)
+    const move = new Map([...touched].map(cell => [cell, change[cell] as number] as const).filter(([, by]) => by !== 0))
+    const added = [...move.keys()].filter(cell => view.hidden[cell] === 0)
+    return { price: added.reduce((sum, cell) => sum + ownPrice(cell), 0), added, move }
   }
 }

@@ -13,10 +13,12 @@ interface Trip {
   readonly atLeast: number
 }
 
+/** A node with at most so many edges is looked through as soon as it is found. */
+const fewEdges = 64
+
 /**
  * Searches a two-way table as a network. A cell rises by as much as can flow from its head back to its tail through other hidden cells
- * without emptying any below zero: the maximum flow, by shortest augmenting paths (Edmonds and Karp), which is the exact whole-number
- * bound. Cells to hide as well are those on cheapest ways back (Dijkstra), hidden cells being free: either one way wide enough for all,
+ * without emptying any below zero: the maximum flow, by augmenting paths (Ford and Fulkerson 1956), which is the exact whole-number bound. Cells to hide as well are those on cheapest ways back (Dijkstra), hidden cells being free: either one way wide enough for all,
  * or several narrow ones, whichever costs less.
  */
 export const flowProver = (table: Cube): Prover => {
@@ -25,6 +27,8 @@ export const flowProver = (table: Cube): Prover => {
   const touched: number[] = []
   const arrivedBy = new Int32Array(nodes)
   const seen = new Int32Array(nodes)
+  const lastStepIn = new Int32Array(nodes)
+  const lastStep = new Int32Array(nodes)
   const best = new Float64Array(nodes)
   const line = new Int32Array(nodes)
   const queue = new LeastFirstQueue()
@@ -33,7 +37,6 @@ export const flowProver = (table: Cube): Prover => {
   const rest = (cell: number): void => {
     for (const at of touched) flow[at] = 0
     touched.length = 0
-    arrivedBy.fill(-1)
     flow[cell] = 0
   }
 
@@ -42,22 +45,52 @@ export const flowProver = (table: Cube): Prover => {
 
   const otherEnd = (node: number, edge: number): number => (tails[edge] === node ? (heads[edge] as number) : (tails[edge] as number))
 
-  const findShortest = (trip: Trip, hidden: Uint8Array): boolean => {
+  /** Marks the nodes from which one more edge ends the trip, with that edge. */
+  const markLastSteps = (trip: Trip, hidden: Uint8Array): void => {
+    for (let at = starts[trip.to] as number; at < (starts[trip.to + 1] as number); at++) {
+      const edge = edges[at] as number
+      if (hidden[edge] === 0 || edge === trip.around) continue
+      const node = otherEnd(trip.to, edge)
+      if (roomFrom(node, edge) < trip.atLeast) continue
+      lastStepIn[node] = round
+      lastStep[node] = edge
+    }
+  }
+
+  const isLastBut = (node: number, trip: Trip): boolean => {
+    if (lastStepIn[node] !== round) return false
+    arrivedBy[trip.to] = lastStep[node] as number
+    return true
+  }
+
+  /** Breadth first, but looks two edges ahead from each node with few edges, so that it seldom walks through a whole column. */
+  const findShort = (trip: Trip, hidden: Uint8Array): boolean => {
     round += 1
+    markLastSteps(trip, hidden)
     let last = 0
     line[last++] = trip.from
     seen[trip.from] = round
+    if (isLastBut(trip.from, trip)) return true
     for (let next = 0; next < last; next++) {
       const node = line[next] as number
-      if (node === trip.to) return true
       for (let at = starts[node] as number; at < (starts[node + 1] as number); at++) {
         const edge = edges[at] as number
         if (hidden[edge] === 0 || edge === trip.around) continue
         const end = otherEnd(node, edge)
-        if (seen[end] === round || roomFrom(node, edge) < trip.atLeast) continue
+        if (seen[end] === round || end === trip.to || roomFrom(node, edge) < trip.atLeast) continue
         seen[end] = round
         arrivedBy[end] = edge
         line[last++] = end
+        if (isLastBut(end, trip)) return true
+        if ((starts[end + 1] as number) - (starts[end] as number) > fewEdges) continue
+        for (let ahead = starts[end] as number; ahead < (starts[end + 1] as number); ahead++) {
+          const second = edges[ahead] as number
+          if (hidden[second] === 0 || second === trip.around) continue
+          const beyond = otherEnd(end, second)
+          if (lastStepIn[beyond] !== round || seen[beyond] === round || roomFrom(end, second) < trip.atLeast) continue
+          arrivedBy[beyond] = second
+          return isLastBut(beyond, trip)
+        }
       }
     }
     return false
@@ -119,7 +152,7 @@ export const flowProver = (table: Cube): Prover => {
     const trip = tripOf(need.cell, { isFall, atLeast: 1 })
     let missing = need.rise
     while (missing > 0) {
-      if (!findShortest(trip, hidden)) return undefined
+      if (!findShort(trip, hidden)) return undefined
       missing -= send(trip, missing).sent
     }
     const move = new Map<number, number>([[need.cell, isFall ? -need.rise : need.rise]])

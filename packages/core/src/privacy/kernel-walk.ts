@@ -1,14 +1,23 @@
-import type { Cube } from './cube.ts'
-import type { Move, Need } from './witness.ts'
+import { type Cube, nodeAt } from './cube.ts'
+import { type Move, meets, type Need } from './witness.ts'
+
+interface Direction {
+  readonly hidden: Uint8Array
+  readonly way: 1 | -1
+  readonly isReversed: boolean
+}
 
 const snap = (value: number): number => {
+  if (value === (value | 0)) return value
   const near = Math.round(value)
   return Math.abs(value - near) < 1e-9 ? near : value
 }
 
-/** The least multiple of a unit step that keeps every rate whole, up to 12ths; 0 where there is none. */
-const wholeStep = (rates: Float64Array): number => {
-  for (let step = 1; step <= 12; step++) if (rates.every(rate => snap(rate * step) % 1 === 0)) return step
+const isWhole = (value: number): boolean => Math.round(value) === value
+
+/** The least multiple of a unit step, up to 12, that makes every rate whole; 0 where there is none. */
+const wholeMultiple = (rates: readonly number[]): number => {
+  for (let step = 1; step <= 12; step++) if (rates.every(rate => isWhole(snap(rate * step)))) return step
   return 0
 }
 
@@ -28,39 +37,43 @@ export const kernelWalk = (table: Cube) => {
   const place = new Int32Array(cells)
   for (const [column, cell] of free.entries()) place[cell] = column
   for (const [row, cell] of tied.entries()) place[cell] = -1 - row
-  const rows = tied.map(() => new Float64Array(width))
-  for (const [column, cell] of free.entries()) {
+  const height = tied.length
+  /** For each free cell the rates at which the tied ones change with it. */
+  const columns = free.map(cell => {
+    const column = new Float64Array(height)
     let above = [0]
     for (const [axis, nodes] of table.axes.entries()) {
       const stride = table.strides[axis] as number
-      const chain = nodes.chains[Math.floor(cell / stride) % (nodes.total + 1)] ?? []
+      const chain = nodes.chains[nodeAt(table, { cell, axis })] ?? []
       above = above.flatMap(base => chain.map(node => base + node * stride))
     }
-    for (const at of above) if (at !== cell) (rows[-1 - (place[at] as number)] as Float64Array)[column] = 1
-  }
+    for (const at of above) if (at !== cell) column[-1 - (place[at] as number)] = 1
+    return column
+  })
   const values = new Float64Array(cells)
-  const rates = new Float64Array(tied.length)
-  const support = new Int32Array(width)
+  const support = new Int32Array(height)
 
   const trade = (row: number, column: number): void => {
-    const pivotRow = rows[row] as Float64Array
-    const pivot = pivotRow[column] as number
+    const own = columns[column] as Float64Array
+    const pivot = own[row] as number
     let used = 0
-    for (let at = 0; at < width; at++) {
-      const value = pivotRow[at] as number
-      if (value === 0) continue
-      support[used++] = at
-      pivotRow[at] = at === column ? snap(1 / pivot) : snap(-value / pivot)
-    }
-    for (const [other, target] of rows.entries()) {
-      const factor = target[column] as number
-      if (other === row || factor === 0) continue
-      target[column] = 0
+    for (let at = 0; at < height; at++) if (own[at] !== 0 && at !== row) support[used++] = at
+    for (let other = 0; other < width; other++) {
+      const target = columns[other] as Float64Array
+      const rate = target[row] as number
+      if (rate === 0 || other === column) continue
+      const factor = snap(-rate / pivot)
+      target[row] = factor
       for (let at = 0; at < used; at++) {
         const index = support[at] as number
-        target[index] = snap((target[index] as number) + factor * (pivotRow[index] as number))
+        target[index] = snap((target[index] as number) + factor * (own[index] as number))
       }
     }
+    for (let at = 0; at < used; at++) {
+      const index = support[at] as number
+      own[index] = snap((own[index] as number) / pivot)
+    }
+    own[row] = snap(1 / pivot)
     const [leaving, entering] = [tied[row] as number, free[column] as number]
     tied[row] = entering
     free[column] = leaving
@@ -69,13 +82,14 @@ export const kernelWalk = (table: Cube) => {
   }
 
   const releaseShown = (hidden: Uint8Array): void => {
-    for (const [row, rates] of rows.entries()) {
+    for (let row = 0; row < height; row++) {
       if (hidden[tied[row] as number] === 1) continue
       let chosen = -1
       for (let column = 0; column < width; column++) {
-        if (rates[column] === 0 || hidden[free[column] as number] === 0) continue
+        const rate = (columns[column] as Float64Array)[row] as number
+        if (rate === 0 || hidden[free[column] as number] === 0) continue
         if (chosen === -1) chosen = column
-        if (Math.abs(rates[column] as number) === 1) {
+        if (Math.abs(rate) === 1) {
           chosen = column
           break
         }
@@ -84,55 +98,61 @@ export const kernelWalk = (table: Cube) => {
     }
   }
 
-  /** How far the table can move along a free cell in whole steps, and the tied row that stops it, -1 for the free cell itself. */
-  const reach = (column: number, sign: 1 | -1): { readonly step: number; readonly row: number } => {
-    for (const [row, target] of rows.entries()) rates[row] = sign * (target[column] as number)
+  /** How far the table can move along a free cell in whole steps, the tied row that stops it (-1: the free cell itself), and the unit of a step. */
+  const reach = (column: number, sign: 1 | -1): { readonly step: number; readonly row: number; readonly unit: number } => {
     let limit = sign < 0 ? (values[free[column] as number] as number) : Number.POSITIVE_INFINITY
     let row = -1
-    for (const [at, rate] of rates.entries()) {
-      if (rate >= 0) continue
+    const fractions: number[] = []
+    const own = columns[column] as Float64Array
+    for (let at = 0; at < height; at++) {
+      const rate = sign * (own[at] as number)
+      if (rate === 0) continue
+      if (!isWhole(rate)) fractions.push(rate)
+      if (rate > 0) continue
       const room = (values[tied[at] as number] as number) / -rate
       if (room < limit || (room === limit && row >= 0 && (tied[at] as number) < (tied[row] as number))) {
         limit = room
         row = at
+        if (limit === 0 && fractions.length > 0) break
       }
     }
-    const unit = wholeStep(rates)
-    return { step: unit === 0 ? 0 : Math.floor(limit / unit + 1e-9) * unit, row }
+    const unit = fractions.length === 0 ? 1 : wholeMultiple(fractions)
+    return unit === 0 ? { step: 0, row, unit: 1 } : { step: Math.floor(limit / unit + 1e-9) * unit, row, unit }
   }
 
   const advance = (column: number, { sign, step }: { readonly sign: 1 | -1; readonly step: number }): void => {
     const cell = free[column] as number
     values[cell] = (values[cell] as number) + sign * step
-    for (const [row, target] of rows.entries()) {
-      const rate = target[column] as number
+    const own = columns[column] as Float64Array
+    for (let row = 0; row < height; row++) {
+      const rate = own[row] as number
       if (rate !== 0) values[tied[row] as number] = snap((values[tied[row] as number] as number) + sign * step * rate)
     }
   }
 
   /** One step of the walk that brings the cell nearer its goal; false where none is left. */
-  const stepToward = (need: Need, { hidden, way }: { readonly hidden: Uint8Array; readonly way: 1 | -1 }): boolean => {
+  const stepToward = (need: Need, { hidden, way, isReversed }: Direction): boolean => {
     const at = place[need.cell] as number
     const goal = (table.counts[need.cell] as number) + way * need.rise
     if (at >= 0) {
-      const { step, row } = reach(at, way)
+      const { step, row, unit } = reach(at, way)
       const wanted = Math.abs(goal - (values[need.cell] as number))
-      if (step > 0) advance(at, { sign: way, step: Math.min(step, wanted) })
-      if (step >= wanted) return true
+      const taken = Math.min(step, Math.ceil(wanted / unit) * unit)
+      if (taken > 0) advance(at, { sign: way, step: taken })
+      if (taken >= wanted) return true
       if (row < 0) return false
       trade(row, at)
       return true
     }
-    const own = rows[-1 - at] as Float64Array
     let stuck: { readonly column: number; readonly row: number } | undefined
-    for (let column = 0; column < width; column++) {
-      const rate = own[column] as number
+    for (let turn = 0; turn < width; turn++) {
+      const column = isReversed ? width - 1 - turn : turn
+      const rate = (columns[column] as Float64Array)[-1 - at] as number
       const cell = free[column] as number
       if (rate === 0 || hidden[cell] === 0) continue
       const sign = rate * way > 0 ? 1 : -1
       if (sign < 0 && values[cell] === 0) continue
-      const { step, row } = reach(column, sign)
-      const unit = wholeStep(rates)
+      const { step, row, unit } = reach(column, sign)
       if (step > 0) {
         const wanted = Math.abs(goal - (values[need.cell] as number)) / Math.abs(rate)
         const taken = Math.min(step, Math.ceil(wanted / unit - 1e-9) * unit)
@@ -147,10 +167,10 @@ export const kernelWalk = (table: Cube) => {
     return true
   }
 
-  const walk = (need: Need, { hidden, way }: { readonly hidden: Uint8Array; readonly way: 1 | -1 }): Move | undefined => {
+  const walk = (need: Need, direction: Direction): Move => {
     values.set(table.counts)
-    const hasArrived = () => ((values[need.cell] as number) - (table.counts[need.cell] as number)) * way >= need.rise
-    for (let steps = 0; !hasArrived(); steps++) if (steps > 400 || !stepToward(need, { hidden, way })) return undefined
+    const hasArrived = () => ((values[need.cell] as number) - (table.counts[need.cell] as number)) * direction.way >= need.rise
+    for (let steps = 0; steps < 400 && !hasArrived(); steps++) if (!stepToward(need, direction)) break
     const move = new Map<number, number>()
     for (let cell = 0; cell < cells; cell++) {
       const change = (values[cell] as number) - (table.counts[cell] as number)
@@ -159,9 +179,17 @@ export const kernelWalk = (table: Cube) => {
     return move
   }
 
-  return (need: Need, hidden: Uint8Array): Move | undefined => {
+  /** The move that comes nearest to the need: it meets it or goes up as far as the walk got. */
+  return (need: Need, hidden: Uint8Array): Move => {
     releaseShown(hidden)
-    const canFall = need.mayFall && (table.counts[need.cell] as number) >= need.rise
-    return walk(need, { hidden, way: 1 }) ?? (canFall ? walk(need, { hidden, way: -1 }) : undefined)
+    let farthest: Move = new Map()
+    const ways: (1 | -1)[] = need.mayFall && (table.counts[need.cell] as number) >= need.rise ? [1, -1] : [1]
+    for (const isReversed of [false, true])
+      for (const way of ways) {
+        const move = walk(need, { hidden, way, isReversed })
+        if (meets(move, need)) return move
+        if ((move.get(need.cell) ?? 0) > (farthest.get(need.cell) ?? 0)) farthest = move
+      }
+    return farthest
   }
 }

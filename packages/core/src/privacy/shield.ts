@@ -1,6 +1,7 @@
 import type { Cube } from './cube.ts'
+import { needOf } from './need-of.ts'
 import type { Prover } from './prover.ts'
-import { isWitness, type Move, meets, type Need } from './witness.ts'
+import { isWitness, type Move, meets } from './witness.ts'
 
 /** One breakdown to protect: cells that must be hidden, which of them are small, and what it costs to hide each other cell. */
 export interface Task {
@@ -13,11 +14,6 @@ export interface Task {
   /** Infinite for cells that are known already and cannot be hidden any more. */
   readonly prices: Float64Array
 }
-
-export const needOf = ({ table, threshold, small }: Pick<Task, 'table' | 'threshold' | 'small'>, cell: number): Need =>
-  small[cell] === 1
-    ? { cell, rise: Math.max(1, threshold - (table.counts[cell] as number)), mayFall: false }
-    : { cell, rise: 1, mayFall: true }
 
 /** Moves found so far and what each of them proves, so that one search serves many cells. */
 const proofBook = (task: Task) => {
@@ -38,6 +34,7 @@ const proofBook = (task: Task) => {
     },
     assign,
     provenThrough: (cell: number): readonly number[] => [...(provenThrough.get(cell) ?? [])].filter(proven => proven !== cell),
+    moves: (): readonly Move[] => [...new Set(moveOf.values())],
     forget: (cell: number): void => {
       for (const part of moveOf.get(cell)?.keys() ?? []) provenThrough.get(part)?.delete(cell)
       moveOf.delete(cell)
@@ -92,7 +89,7 @@ const trim = (task: Task, { hidden, book }: { readonly hidden: Uint8Array; reado
     const isStillProven = book.provenThrough(cell).every(proven => {
       const need = needOf(task, proven)
       const move = [...new Set(found.values())].find(known => meets(known, need)) ?? prover.prove(need, hidden)
-      if (!move || !isWitness(table, { move, isHidden: at => hidden[at] === 1 })) return false
+      if (!move || !meets(move, need) || !isWitness(table, { move, isHidden: at => hidden[at] === 1 })) return false
       found.set(proven, move)
       return true
     })
@@ -103,15 +100,23 @@ const trim = (task: Task, { hidden, book }: { readonly hidden: Uint8Array; reado
   }
 }
 
+/** What is hidden in one breakdown, and the moves that prove every hidden cell of it. */
+export interface Cover {
+  readonly hidden: Uint8Array
+  readonly moves: readonly Move[]
+}
+
 /**
  * Chooses what to hide beside the cells that must be: cell by cell the cheapest way to give it its interval, then shows again whatever
- * turned out not to be needed. `from` are cells to begin with as if already chosen. Undefined where known cells leave no way.
+ * turned out not to be needed. `start` is a choice to begin with, and moves known from elsewhere: those that still hold spare a search.
+ * Undefined where known cells leave no way.
  */
-export const shield = (task: Task, from: Uint8Array = task.mustHide): Uint8Array | undefined => {
-  const hidden = from.slice()
+export const shield = (task: Task, start: Cover = { hidden: task.mustHide, moves: [] }): Cover | undefined => {
+  const hidden = start.hidden.slice()
   for (const [cell, must] of task.mustHide.entries()) if (must === 1) hidden[cell] = 1
-  const state = { hidden, book: proofBook(task) }
-  if (!settle(task, state)) return undefined
-  trim(task, state)
-  return hidden
+  const book = proofBook(task)
+  for (const move of start.moves) if (isWitness(task.table, { move, isHidden: at => hidden[at] === 1 })) book.record(move)
+  if (!settle(task, { hidden, book })) return undefined
+  trim(task, { hidden, book })
+  return { hidden, moves: book.moves() }
 }

@@ -21,7 +21,10 @@ export const meets = (move: Move, { cell, rise, mayFall }: Need): boolean => {
  * below zero, no shown cell changed, every sum still right. Two such tables bound the reader's interval for a cell from inside, in whole
  * numbers and for any number of dimensions; this check is all that the audit trusts, whoever found the move.
  */
-export const isWitness = (table: Cube, { move, isHidden }: { readonly move: Move; readonly isHidden: (cell: number) => boolean }): boolean => {
+export const isWitness = (
+  table: Cube,
+  { move, isHidden }: { readonly move: Move; readonly isHidden: (cell: number) => boolean },
+): boolean => {
   const balances: Map<number, number>[] = table.axes.map(() => new Map())
   for (const [cell, change] of move) {
     if (!Number.isSafeInteger(change) || (change !== 0 && !isHidden(cell)) || (table.counts[cell] ?? Number.NaN) + change < 0) return false
