@@ -7,7 +7,8 @@ export interface NoteFieldProps {
   readonly note: string
   readonly onNote: (note: string) => void
   readonly isFixed: boolean
-  readonly isClosed: boolean
+  /** Who sees it, in words. */
+  readonly seenBy: string
 }
 
 /** A reason, if one likes. What another device wrote appears here only while nobody is writing. */
@@ -39,7 +40,7 @@ export const NoteField = (props: NoteFieldProps) => {
       />
       <p class={styles.private}>
         <Icon of={EyeOffIcon} />
-        <span>{t(props.isClosed ? 'rate.note_mine' : 'rate.note_private')}</span>
+        <span>{props.seenBy}</span>
       </p>
     </div>
   )

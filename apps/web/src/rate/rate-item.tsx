@@ -64,9 +64,14 @@ export const RateItem = (props: RateItemProps) => {
     if (!isAnswered() && !isFixed()) props.sheet.change(props.item.code, { skipped: true })
     props.onNext()
   }
-  const describe = (mark: number): string => markInWords(mark, props.item.scale, locale())
+  const describe = (mark: number): string => markInWords(mark, { scale: props.item.scale, locale: locale() })
   const levels = () => (props.item.scale.kind === 'levels' ? props.item.scale : null)
   const spectrum = () => (props.item.scale.kind === 'spectrum' ? props.item.scale : null)
+  const noteSeenBy = (): string => {
+    if (props.phase === 'closed') return t('rate.note_mine')
+    if (props.phase === 'after-reveal') return t(isFrozen() ? 'rate.note_revealed' : 'rate.note_after')
+    return t('rate.note_private')
+  }
   const inputId = () => `mark-${props.item.code}`
   const noteId = () => `note-${props.item.code}`
 
@@ -195,7 +200,7 @@ export const RateItem = (props: RateItemProps) => {
           note={mine().note}
           onNote={note => props.sheet.change(props.item.code, { note })}
           isFixed={isFixed()}
-          isClosed={props.phase === 'closed'}
+          seenBy={noteSeenBy()}
         />
         <div class={styles.small}>
           <p>

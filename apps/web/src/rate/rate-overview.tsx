@@ -35,7 +35,7 @@ export const RateOverview = (props: RateOverviewProps) => {
     const mark = props.sheet.state().items[item.code]?.mark ?? 255
     const code = answerCodeOf(mark)
     if (code !== null) return t(`rate.answer_${code}`)
-    return isPosition(mark) ? markInWords(mark, item.scale, locale()) : t('rate.no_mark')
+    return isPosition(mark) ? markInWords(mark, { scale: item.scale, locale: locale() }) : t('rate.no_mark')
   }
   const groups = () => [
     {

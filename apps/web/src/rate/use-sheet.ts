@@ -53,7 +53,17 @@ export const useSheet = (options: SheetOptions & { readonly onHandedIn: () => vo
   const [handInError, setHandInError] = createSignal<TilthError | null>(null)
   const unsubscribe = store.subscribe(() => setState(store.state()))
 
-  createEffect(on(options.sheet, sheet => store.receive(sheet), { defer: true }))
+  createEffect(
+    on(
+      options.sheet,
+      sheet => {
+        store.receive(sheet)
+        // The server has everything then, so that it says whether something differs from what was handed in.
+        setChangedHere(store.state().unsent.size > 0)
+      },
+      { defer: true },
+    ),
+  )
   createEffect(
     on(
       isReachable,
