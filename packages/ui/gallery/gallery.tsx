@@ -78,7 +78,7 @@ const Inputs = () => {
           descriptors={descriptors}
           value={position()}
           onChange={setPosition}
-          describe={mark => markInWords(mark, spectrum, i18n.locale())}
+          describe={mark => markInWords(mark, { scale: spectrum, locale: i18n.locale() })}
         />
       </Section>
       <Section title="Spectrum input, answered">
@@ -88,7 +88,7 @@ const Inputs = () => {
           descriptors={descriptors}
           value={answered()}
           onChange={setAnswered}
-          describe={mark => markInWords(mark, spectrum, i18n.locale())}
+          describe={mark => markInWords(mark, { scale: spectrum, locale: i18n.locale() })}
         />
       </Section>
       <Section title="Level input">

@@ -38,6 +38,6 @@ export const stripOf = (marks: readonly number[], scale: SpectrumScale | LevelSc
     median: 'value' in median ? median.value : null,
     quartiles: 'value' in ends ? ends.value : null,
     camps: word === 'poles-apart' ? splitAtWidestGap(marks) : null,
-    sentence: agreementSentence(tally, scale, 'en'),
+    sentence: agreementSentence(tally, { scale, locale: 'en' }),
   }
 }

@@ -17,7 +17,7 @@ const Standing = (props: { readonly item: ItemResult; readonly shown: ShownResul
         </Show>
       </span>
       <span class={styles.words}>
-        {middle() === null ? props.shown.sentence : markInWords(Math.round(middle() ?? 0), props.item.scale, locale())}
+        {middle() === null ? props.shown.sentence : markInWords(Math.round(middle() ?? 0), { scale: props.item.scale, locale: locale() })}
       </span>
       <span class={styles.agreement}>
         <AgreementGlyph word={props.shown.agreement} size={9} />

@@ -34,7 +34,7 @@ const Agreement = (props: { readonly item: ItemResult; readonly shown: ShownResu
   const own = () => {
     const { own: mark, scale } = props.item
     if (mark === null) return null
-    const words = markInWords(mark, scale, locale())
+    const words = markInWords(mark, { scale, locale: locale() })
     return mark > highestPlace ? t('results.own_code', { answer: words }) : t('results.own', { place: words })
   }
   const asides = () =>

@@ -27,7 +27,7 @@ const Beside = (props: { readonly item: ItemResult; readonly shown: ShownResult 
     return [
       importanceWords(props.shown.importance, t),
       lateWords(props.shown.afterReveal, { t, list, scale, locale: locale() }),
-      own !== null && own > highestPlace ? t('results.own_code', { answer: markInWords(own, scale, locale()) }) : null,
+      own !== null && own > highestPlace ? t('results.own_code', { answer: markInWords(own, { scale, locale: locale() }) }) : null,
     ].filter(one => one !== null)
   }
   return (

@@ -20,7 +20,7 @@ export const ConditionStatistics = (props: { readonly item: ItemResult; readonly
   const median = (): string => {
     const { median: middle } = props.shown
     if (middle === null) return t('results.stat_median_none')
-    const words = markInWords(Math.round(middle), props.item.scale, locale())
+    const words = markInWords(Math.round(middle), { scale: props.item.scale, locale: locale() })
     return t(isLine() ? 'results.stat_median_of_line' : 'results.stat_median_of_levels', { words, value: place(middle) })
   }
   const half = (): string => {

@@ -41,7 +41,7 @@ export const FindingForm = (props: FindingFormProps) => {
     saving.clear()
     setDraft(current => ({ ...current, text: { ...current.text, ...change } }))
   }
-  const describe = (position: number): string => markInWords(position, props.item.scale, locale())
+  const describe = (position: number): string => markInWords(position, { scale: props.item.scale, locale: locale() })
   const inWords = (): string | null => {
     const { position } = draft().text
     return position === null ? null : describe(position)

@@ -18,7 +18,7 @@ export const lateWords = (
   if (late.marks === null) return say.t('results.late_hidden', { count: late.count })
   const places = new Map<string, number>()
   for (const mark of late.marks) {
-    const words = markInWords(mark, say.scale, say.locale)
+    const words = markInWords(mark, { scale: say.scale, locale: say.locale })
     const place = words.charAt(0).toLowerCase() + words.slice(1)
     places.set(place, (places.get(place) ?? 0) + 1)
   }

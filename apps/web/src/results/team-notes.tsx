@@ -32,7 +32,7 @@ export const TeamNotes = (props: { readonly item: ItemResult; readonly shown: Sh
                 {one => (
                   <div>
                     <dt>{one.name}</dt>
-                    <dd>{markInWords(one.mark, props.item.scale, locale())}</dd>
+                    <dd>{markInWords(one.mark, { scale: props.item.scale, locale: locale() })}</dd>
                   </div>
                 )}
               </For>

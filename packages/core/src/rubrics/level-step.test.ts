@@ -14,7 +14,7 @@ describe('levelStep', () => {
   ])('spreads %d levels over the steps of a palette of %d', (levels, steps, expected) => {
     const scale = levelScale(levels)
     expect(stepCount(scale)).toBe(steps)
-    expect(scale.levels.map((_, index) => levelStep(index, scale))).toEqual(expected)
+    expect(scale.levels.map((_, index) => levelStep(index, { scale }))).toEqual(expected)
   })
 
   it.each([
@@ -32,7 +32,7 @@ describe('levelStep', () => {
     [80, 5],
     [100, 5],
   ])('puts position %f of a spectrum on step %d of five', (position, step) => {
-    expect(levelStep(position, alignment)).toBe(step)
+    expect(levelStep(position, { scale: alignment })).toBe(step)
   })
 
   it('mirrors and never goes down', () => {
@@ -41,9 +41,9 @@ describe('levelStep', () => {
       fc.property(scale, fc.nat(400), fc.constantFrom<(5 | 7)[]>(5, 7), (on, quarter, steps) => {
         const highest = on.kind === 'levels' ? on.levels.length - 1 : 100
         const position = Math.min(quarter / 4, highest)
-        const step = levelStep(position, on, steps)
-        expect(levelStep(highest - position, on, steps)).toBe(steps + 1 - step)
-        expect(levelStep(Math.min(highest, position + 0.25), on, steps)).toBeGreaterThanOrEqual(step)
+        const step = levelStep(position, { scale: on, steps })
+        expect(levelStep(highest - position, { scale: on, steps })).toBe(steps + 1 - step)
+        expect(levelStep(Math.min(highest, position + 0.25), { scale: on, steps })).toBeGreaterThanOrEqual(step)
         expect(step).toBeGreaterThanOrEqual(1)
         expect(step).toBeLessThanOrEqual(steps)
       }),

@@ -13,7 +13,10 @@ const roundTowardMiddle = (step: number, middle: number): number => (step < midd
  * The step of the palette, 1 up to `steps`, for a mark or a median. Levels are spread evenly over the steps; a spectrum is cut into equal
  * parts that are closed towards the ends (of five: 0-20, 21-40, 41-59, 60-79, 80-100). Mirrored positions get mirrored steps.
  */
-export const levelStep = (position: number, scale: Scale, steps: 5 | 7 = stepCount(scale)): number => {
+export const levelStep = (
+  position: number,
+  { scale, steps = stepCount(scale) }: { readonly scale: Scale; readonly steps?: 5 | 7 },
+): number => {
   const highest = positionCount(scale) - 1
   const middle = (steps - 1) / 2
   if (scale.kind === 'levels') return 1 + roundTowardMiddle((position * (steps - 1)) / highest, middle)

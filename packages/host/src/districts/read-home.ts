@@ -103,7 +103,7 @@ const readChosen = async (context: DistrictContext, cards: readonly RoundCard[],
         rank: row.rank ?? 0,
         lens: row.lens,
         reason: row.reason,
-        agreed: position === null ? null : markInWords(position, form.scale, locale),
+        agreed: position === null ? null : markInWords(position, { scale: form.scale, locale }),
         agreement: isShown ? inWords(tallyOf(counted, form.scale), form.scale) : 'too-few',
       })
     }

@@ -69,7 +69,7 @@ export const shownResult = (
     quartiles: 'value' in spread ? spread.value : null,
     camps: agreement === 'poles-apart' ? splitAtWidestGap(marks) : null,
     agreement,
-    sentence: agreementSentence(tally, item.scale, by.locale),
+    sentence: agreementSentence(tally, { scale: item.scale, locale: by.locale }),
     agreementA: agreementA(tally, item.scale),
     consensus: consensus(tally, item.scale),
     importance: by.asksImportance ? { lot, some, little } : null,
@@ -97,7 +97,7 @@ export const findingView = (
   by: { readonly scale: Scale; readonly locale: Locale; readonly names: ReadonlyMap<string, string> },
 ): FindingView => ({
   position: row.position,
-  positionInWords: row.position === null ? null : markInWords(row.position, by.scale, by.locale),
+  positionInWords: row.position === null ? null : markInWords(row.position, { scale: by.scale, locale: by.locale }),
   reason: row.reason,
   minorityNote: row.minorityNote,
   version: row.version,

@@ -14,6 +14,6 @@ export const layerCount = (scale: Scale): number => (scale.kind === 'levels' ? s
 export const levelFill = (position: number, scale: Scale): LevelFill | null => {
   if (layerCount(scale) > 7) return null
   const palette = stepCount(scale)
-  const step = levelStep(position, scale, palette)
+  const step = levelStep(position, { scale, steps: palette })
   return { fill: `var(--level${palette}-${step})`, on: `var(--on-level${palette}-${step})` }
 }

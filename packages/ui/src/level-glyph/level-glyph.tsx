@@ -13,7 +13,8 @@ const width = 32
  */
 export const LevelGlyph = (props: { position: number; scale: Scale; size?: number | undefined }) => {
   const count = () => layerCount(props.scale)
-  const filled = () => (props.scale.kind === 'levels' ? Math.round(props.position) + 1 : levelStep(props.position, props.scale, 5))
+  const filled = () =>
+    props.scale.kind === 'levels' ? Math.round(props.position) + 1 : levelStep(props.position, { scale: props.scale, steps: 5 })
   const layer = () => height / count()
   const top = () => height - layer() * filled()
   const look = () => levelFill(props.position, props.scale)

@@ -53,7 +53,7 @@ export const SpectrumStrip = (props: SpectrumStripProps) => {
     onCleanup(() => observer.disconnect())
   })
 
-  const describe = (mark: number) => props.describe?.(mark) ?? markInWords(mark, props.scale, i18n.locale())
+  const describe = (mark: number) => props.describe?.(mark) ?? markInWords(mark, { scale: props.scale, locale: i18n.locale() })
   const aside = createMemo(() =>
     [
       props.notSure ? i18n.t('ui.strip.not_sure', { count: props.notSure }) : '',

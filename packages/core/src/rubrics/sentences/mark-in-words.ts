@@ -15,7 +15,7 @@ const asideOf = (mark: Mark): Aside => {
  * A mark as words with the scale's own labels: "On our way" on levels; "Between Not aligned at all and On our way", "Close to Fully
  * aligned", "At On our way" on a spectrum; "Not sure yet" for an answer off the scale. Throws on a level the scale does not have.
  */
-export const markInWords = (mark: Mark, scale: Scale, locale: Locale): string => {
+export const markInWords = (mark: Mark, { scale, locale }: { readonly scale: Scale; readonly locale: Locale }): string => {
   const language = languages[locale]
   if (!isPosition(mark)) return language.answer[asideOf(mark)]
   if (scale.kind === 'spectrum') return language.place(placeOf(mark, scale.anchors))

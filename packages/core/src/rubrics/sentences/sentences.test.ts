@@ -21,7 +21,10 @@ const inBoth = (
   marks: readonly number[],
   scale: Scale = alignment,
   enEspanol: Scale = scale === alignment ? alignmentInSpanish : scale,
-) => [agreementSentence(tallyOf(marks, scale), scale, 'en'), agreementSentence(tallyOf(marks, enEspanol), enEspanol, 'es')]
+) => [
+  agreementSentence(tallyOf(marks, scale), { scale, locale: 'en' }),
+  agreementSentence(tallyOf(marks, enEspanol), { scale: enEspanol, locale: 'es' }),
+]
 
 describe('agreementSentence on a spectrum', () => {
   it.each<[string, readonly number[], string, string]>([
@@ -180,7 +183,7 @@ describe('every agreement sentence', () => {
   it('accounts for every mark once', () => {
     fc.assert(
       fc.property(cases, ([scale, marks]) => {
-        const sentence = agreementSentence(tallyOf(marks, scale), scale, 'en')
+        const sentence = agreementSentence(tallyOf(marks, scale), { scale, locale: 'en' })
         const numbers = [...sentence.toLowerCase().matchAll(/\b(\d+|one|two|three|four|five|six|seven|eight|nine)\b(?! placed it)/g)].map(
           ([number]) => inWordsOfNumbers.get(number) ?? Number(number),
         )
@@ -195,7 +198,7 @@ describe('every agreement sentence', () => {
     fc.assert(
       fc.property(cases, ([scale, marks]) => {
         for (const locale of ['en', 'es'] as const)
-          expect(agreementSentence(tallyOf(marks, scale), scale, locale)).toMatch(/^[A-Z\d][^.]+[^.\s]\.( [A-Z][^.]+\.)?$/)
+          expect(agreementSentence(tallyOf(marks, scale), { scale, locale })).toMatch(/^[A-Z\d][^.]+[^.\s]\.( [A-Z][^.]+\.)?$/)
       }),
       { numRuns: 500 },
     )
@@ -223,25 +226,24 @@ describe('markInWords', () => {
     [250, 'Not observable', 'No se puede observar'],
     [255, 'No answer', 'Sin respuesta'],
   ])('says %d', (mark, english, spanish) => {
-    expect(markInWords(mark, alignment, 'en')).toBe(english)
-    expect(markInWords(mark, alignmentInSpanish, 'es')).toBe(spanish)
+    expect(markInWords(mark, { scale: alignment, locale: 'en' })).toBe(english)
+    expect(markInWords(mark, { scale: alignmentInSpanish, locale: 'es' })).toBe(spanish)
   })
 
   it('says a level by its label and refuses one that is not there', () => {
-    expect(markInWords(2, levels, 'en')).toBe('Sometimes')
-    expect(() => markInWords(5, levels, 'en')).toThrow('has no level 5')
+    expect(markInWords(2, { scale: levels, locale: 'en' })).toBe('Sometimes')
+    expect(() => markInWords(5, { scale: levels, locale: 'en' })).toThrow('has no level 5')
   })
 
   it('says the Spanish y as e before the sound of i', () => {
     const between = (upper: string) =>
-      markInWords(
-        50,
-        spectrumScale([
+      markInWords(50, {
+        scale: spectrumScale([
           [0, 'A'],
           [100, upper],
         ]),
-        'es',
-      )
+        locale: 'es',
+      })
     expect(between('Iniciando')).toBe('Entre A e Iniciando')
     expect(between('Hilado')).toBe('Entre A e Hilado')
     expect(between('Hielo')).toBe('Entre A y Hielo')
@@ -255,7 +257,7 @@ describe('markInWords', () => {
       [11, 'C'],
       [100, 'D'],
     ])
-    expect([1, 2, 3, 5, 8, 10, 11, 12, 21, 22].map(mark => markInWords(mark, dense, 'en'))).toEqual([
+    expect([1, 2, 3, 5, 8, 10, 11, 12, 21, 22].map(mark => markInWords(mark, { scale: dense, locale: 'en' }))).toEqual([
       'Close to A',
       'Close to A',
       'Between A and B',
@@ -279,7 +281,9 @@ describe('markInWords', () => {
       return turned.replace(/^Between (.*) and (.*)$/, 'Between $2 and $1')
     }
     for (let position = 0; position <= 100; position++)
-      expect(markInWords(100 - position, alignment, 'en')).toBe(mirrored(markInWords(position, alignment, 'en')))
+      expect(markInWords(100 - position, { scale: alignment, locale: 'en' })).toBe(
+        mirrored(markInWords(position, { scale: alignment, locale: 'en' })),
+      )
   })
 })
 
