@@ -13,7 +13,9 @@ type Kind = keyof typeof computes
 
 const numbersIn = (value: unknown): readonly number[] => {
   if (typeof value === 'number') return [value]
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, part]) => (key === 'id' ? [] : numbersIn(part))) : []
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, part]) => (key === 'id' ? [] : numbersIn(part)))
+    : []
 }
 
 const issuesOf = (kind: Kind, fields: object): readonly string[] => {

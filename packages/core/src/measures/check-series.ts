@@ -37,7 +37,8 @@ const checkDenominators = ({ values, denominators }: Required<Series>, kind: Cha
     const value = values[index] ?? null
     if (size === null) return value === null ? [] : [issue('measure.denominator_missing', { path })]
     if (size <= 0) return [issue('measure.denominator_not_positive', { path, params: { found: size } })]
-    if (!Number.isFinite(size) || !Number.isFinite((value ?? 0) / size)) return [issue('measure.not_a_number', { path })]
+    if (!Number.isFinite(size) || (Number.isFinite(value ?? 0) && !Number.isFinite((value ?? 0) / size)))
+      return [issue('measure.not_a_number', { path })]
     if (isShare(kind) && value !== null && value > size)
       return [issue('measure.above_denominator', { path: ['values', index], params: { found: value, limit: size } })]
     return []

@@ -13,7 +13,7 @@ const findings = ({ news, middle, center }: ChartFact): readonly string[] => {
   return [
     run && `${run.length} points in a row lie ${run.side} ${line}, where chance gives up to ${run.most}`,
     crossings &&
-      `the points cross ${line} ${crossings.count === 1 ? 'once' : `${crossings.count} times`}, where chance gives at least ${crossings.fewest}`,
+      `the points cross ${line} only ${crossings.count === 1 ? 'once' : `${crossings.count} times`}, where chance gives at least ${crossings.fewest}`,
     trend && '5 points or more in a row go one way',
     runs && `there are ${runs.count} runs, where chance gives ${runs.fewest} to ${runs.most}`,
   ].filter(finding => finding !== undefined && finding !== '') as string[]

@@ -15,7 +15,7 @@ const findings = ({ news, middle, center }: ChartFact): readonly string[] => {
   return [
     run && `${run.length} puntos seguidos quedan ${sides[run.side]} de ${line}, cuando el azar da hasta ${run.most}`,
     crossings &&
-      `los puntos cruzan ${line} ${crossings.count === 1 ? 'una vez' : `${crossings.count} veces`}, cuando el azar da al menos ${crossings.fewest}`,
+      `los puntos cruzan ${line} solo ${crossings.count === 1 ? 'una vez' : `${crossings.count} veces`}, cuando el azar da al menos ${crossings.fewest}`,
     trend && '5 puntos seguidos o más van en el mismo sentido',
     runs && `hay ${runs.count} rachas, cuando el azar da de ${runs.fewest} a ${runs.most}`,
   ].filter(finding => finding !== undefined && finding !== '') as string[]
