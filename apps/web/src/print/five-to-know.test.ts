@@ -24,6 +24,14 @@ describe('fiveToKnow', () => {
     ).toEqual([])
   })
 
+  it('takes fewer where their sentences are long, and three at least', () => {
+    const results = resultsFixture()
+    const items = results.items.map(item =>
+      item.shown === null ? item : { ...item, shown: { ...item.shown, sentence: 'long '.repeat(60) } },
+    )
+    expect(codes({ ...results, items })).toEqual(['S5', 'S2', 'E4'])
+  })
+
   it('stops at five', () => {
     const results = resultsFixture()
     const [one] = results.items

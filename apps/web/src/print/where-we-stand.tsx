@@ -4,8 +4,6 @@ import { For, Show } from 'solid-js'
 import type { ItemResult, ResultsView, ShownResult } from '../results/queries.ts'
 import styles from './where-we-stand.module.css'
 
-const agreements = ['together', 'leaning', 'split', 'poles-apart', 'too-few'] as const
-
 const Standing = (props: { readonly item: ItemResult; readonly shown: ShownResult }) => {
   const { t, locale } = useI18n()
   const middle = () => (props.shown.camps === null && props.shown.agreement !== 'too-few' ? props.shown.median : null)
@@ -65,16 +63,6 @@ export const WhereWeStand = (props: { readonly results: ResultsView }) => {
           </>
         )}
       </For>
-      <p class={styles.legend}>
-        <For each={agreements}>
-          {word => (
-            <span>
-              <AgreementGlyph word={word} size={9} />
-              {t(`common.agreement.${word}`)}
-            </span>
-          )}
-        </For>
-      </p>
     </section>
   )
 }

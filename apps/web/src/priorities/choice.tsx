@@ -11,9 +11,9 @@ import { ChosenList } from './chosen-list.tsx'
 import { LensColumn } from './lens-column.tsx'
 import { ParkDialog, type Parking } from './park-dialog.tsx'
 import { ParkedList } from './parked-list.tsx'
-import { type PriorityStep, undecided } from './priority-steps.ts'
+import { undecided } from './priority-steps.ts'
 import type { PrioritiesView } from './queries.ts'
-import { usePrioritySteps } from './use-priority-steps.ts'
+import { type DoneStep, usePrioritySteps } from './use-priority-steps.ts'
 
 export interface ChoiceProps {
   readonly results: ResultsView
@@ -63,15 +63,16 @@ export const Choice = (props: ChoiceProps) => {
     steps.clear()
     setParking(start)
   }
-  const wordsOf = (step: PriorityStep): string => {
+  const wordsOf = ({ step, back }: DoneStep): string => {
     if (step.kind === 'parkRest') return t('priorities.did_parkRest', { date: date(step.revisitOn) })
     const label = labelOf(step.item)
     if (step.kind === 'park') return t('priorities.did_park', { label, date: date(step.revisitOn) })
-    return t(step.kind === 'choose' ? 'priorities.did_choose' : 'priorities.did_release', { label })
+    if (step.kind === 'release') return t('priorities.did_release', { label })
+    return t(back[0]?.kind === 'choose' ? 'priorities.did_reason' : 'priorities.did_choose', { label })
   }
   createEffect(
     on(steps.last, done => {
-      if (done !== null) announce(wordsOf(done.step))
+      if (done !== null) announce(wordsOf(done))
     }),
   )
   const takeBack = async (): Promise<void> => {
@@ -126,7 +127,7 @@ export const Choice = (props: ChoiceProps) => {
         <Show when={steps.last()}>
           {done => (
             <p class={styles.last}>
-              <span>{wordsOf(done().step)}</span>
+              <span>{wordsOf(done())}</span>
               <Button variant="quiet" size="row" busy={steps.isBusy()} onClick={() => void takeBack()}>
                 {t('priorities.undo')}
               </Button>

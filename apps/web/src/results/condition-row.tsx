@@ -101,7 +101,9 @@ export const ConditionRow = (props: ConditionRowProps) => {
         </Show>
       </div>
       <div class={styles.statistics} id={statisticsId}>
-        <Show when={isOpen() && props.item.shown}>{shown => <ConditionStatistics item={props.item} shown={shown()} />}</Show>
+        <Show when={isOpen() && props.item.shown}>
+          {shown => <ConditionStatistics item={props.item} shown={shown()} isExplainedElsewhere={props.hasStatistics} />}
+        </Show>
       </div>
     </li>
   )

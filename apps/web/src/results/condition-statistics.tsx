@@ -1,6 +1,6 @@
 import { markInWords } from '@tilth/core/rubrics'
 import { Term, useI18n } from '@tilth/ui'
-import { For, type JSX } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import styles from './condition-statistics.module.css'
 import { figureWords } from './figure-words.ts'
 import type { ItemResult, ShownResult } from './queries.ts'
@@ -12,7 +12,12 @@ interface Fact {
 }
 
 /** The numbers behind the words, each with what it means or why there is none. */
-export const ConditionStatistics = (props: { readonly item: ItemResult; readonly shown: ShownResult }) => {
+export const ConditionStatistics = (props: {
+  readonly item: ItemResult
+  readonly shown: ShownResult
+  /** What a number means stands elsewhere on the page already. */
+  readonly isExplainedElsewhere?: boolean | undefined
+}) => {
   const { t, number, locale } = useI18n()
   const figure = (value: Parameters<typeof figureWords>[0]) => figureWords(value, { number, t })
   const isLine = () => props.item.scale.kind === 'spectrum'
@@ -20,6 +25,7 @@ export const ConditionStatistics = (props: { readonly item: ItemResult; readonly
   const median = (): string => {
     const { median: middle } = props.shown
     if (middle === null) return t('results.stat_median_none')
+    if (props.shown.camps !== null) return t('results.stat_median_camps', { value: place(middle) })
     const words = markInWords(Math.round(middle), { scale: props.item.scale, locale: locale() })
     return t(isLine() ? 'results.stat_median_of_line' : 'results.stat_median_of_levels', { words, value: place(middle) })
   }
@@ -52,7 +58,7 @@ export const ConditionStatistics = (props: { readonly item: ItemResult; readonly
           <div class={styles.fact}>
             <dt>{fact.name}</dt>
             <dd class={styles.value}>{fact.value}</dd>
-            {fact.explained && <dd class={styles.explained}>{fact.explained}</dd>}
+            <Show when={!props.isExplainedElsewhere && fact.explained}>{explained => <dd class={styles.explained}>{explained()}</dd>}</Show>
           </div>
         )}
       </For>

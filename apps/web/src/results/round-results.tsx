@@ -74,13 +74,16 @@ const Results = (props: { readonly results: ResultsView }) => {
             {t('results.statistics_key')} <kbd>i</kbd>
           </p>
           <Show when={hasStatistics()}>
-            <p class={styles.alpha}>
-              <strong>
+            <dl class={styles.explained}>
+              <dt>
                 {t('results.stat_alpha')}: {figureWords(props.results.alpha, { number, t })}
-              </strong>
-              <br />
-              {t('results.stat_alpha_explained')}
-            </p>
+              </dt>
+              <dd>{t('results.stat_alpha_explained')}</dd>
+              <dt>{t('results.stat_agreement')}</dt>
+              <dd>{t('results.stat_agreement_explained')}</dd>
+              <dt>{t('results.stat_consensus')}</dt>
+              <dd>{t('results.stat_consensus_explained')}</dd>
+            </dl>
           </Show>
         </div>
         <ReadingKey

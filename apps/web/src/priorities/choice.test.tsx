@@ -1,0 +1,138 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { renderInDistrict } from '../results/in-district.fixture.tsx'
+import { resultsFixture } from '../results/results.fixture.ts'
+import { TilthError } from '../server/tilth-error.ts'
+import { Choice } from './choice.tsx'
+import type { PrioritiesView, PriorityView } from './queries.ts'
+
+const commands = vi.hoisted(() => ({ choose: vi.fn(), park: vi.fn(), parkRest: vi.fn(), release: vi.fn() }))
+vi.mock('./queries.ts', () => ({ prioritiesCommands: () => commands }))
+
+const chosen = (item: string, rank: number): PriorityView => ({
+  item,
+  label: resultsFixture().items.find(one => one.code === item)?.label ?? item,
+  state: 'chosen',
+  lens: null,
+  rank,
+  reason: `Reason ${rank}.`,
+  revisitOn: null,
+  decidedAt: '2026-11-06T23:00:00.000Z',
+})
+
+const view = (words: Partial<PrioritiesView>): PrioritiesView => ({
+  roundId: 'round',
+  version: 1,
+  most: 3,
+  chosen: [],
+  parked: [],
+  may: { choose: true },
+  ...words,
+})
+
+const scene = (start: PrioritiesView) => {
+  const [priorities, setPriorities] = createSignal(start)
+  const reloads: PrioritiesView[] = []
+  renderInDistrict(() => (
+    <Choice
+      results={resultsFixture()}
+      priorities={priorities()}
+      onReload={async () => {
+        const next = reloads.shift()
+        if (next) setPriorities(next)
+      }}
+    />
+  ))
+  return { setPriorities, reloads }
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const inDialog = () => within(screen.getByRole('dialog'))
+const firstChoice = () => {
+  const [button] = screen.getAllByRole('button', { name: 'Choose Communications' })
+  if (button === undefined) throw new Error('Communications cannot be chosen')
+  return button
+}
+
+beforeEach(() => {
+  for (const command of Object.values(commands)) command.mockReset()
+})
+afterEach(cleanup)
+
+describe('choosing priorities', () => {
+  it('asks for a reason, then sends it with the lens and the version on the screen', async () => {
+    commands.choose.mockResolvedValue({ version: 2 })
+    scene(view({}))
+    fireEvent.click(firstChoice())
+    fireEvent.click(inDialog().getByRole('button', { name: 'Choose it' }))
+    expect(inDialog().getAllByText('Write why this one, in a sentence.').length).toBeGreaterThan(0)
+    expect(commands.choose).not.toHaveBeenCalled()
+    fireEvent.input(inDialog().getByLabelText('Because'), { target: { value: 'Half of us cannot see it. ' } })
+    fireEvent.click(inDialog().getByRole('button', { name: 'Choose it' }))
+    await waitFor(() =>
+      expect(commands.choose).toHaveBeenCalledWith({
+        roundId: 'round',
+        version: 1,
+        item: 'S5',
+        lens: 'leastAligned',
+        reason: 'Half of us cannot see it.',
+      }),
+    )
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
+  it('offers no fourth', () => {
+    scene(view({ chosen: [chosen('S2', 1), chosen('S6', 2), chosen('E4', 3)] }))
+    expect(screen.getByText('3 of 3.')).toBeTruthy()
+    expect(screen.getByText('To add one, park one.', { exact: false })).toBeTruthy()
+    expect(firstChoice()).toHaveProperty('disabled', true)
+  })
+
+  it('shows how it stands now when somebody was faster, and keeps what was typed', async () => {
+    commands.choose
+      .mockRejectedValueOnce(new TilthError({ kind: 'issue', code: 'conflict.priorities_changed' }))
+      .mockResolvedValueOnce({ version: 6 })
+    const { reloads } = scene(view({}))
+    reloads.push(view({ version: 5, chosen: [chosen('S2', 1)] }))
+    fireEvent.click(firstChoice())
+    fireEvent.input(inDialog().getByLabelText('Because'), { target: { value: 'My reason.' } })
+    fireEvent.click(inDialog().getByRole('button', { name: 'Choose it' }))
+    await inDialog().findByText('Somebody changed the choice.')
+    expect(inDialog().getByLabelText<HTMLTextAreaElement>('Because').value).toBe('My reason.')
+    fireEvent.click(inDialog().getByRole('button', { name: 'Choose it' }))
+    await waitFor(() => expect(commands.choose).toHaveBeenLastCalledWith(expect.objectContaining({ version: 5, reason: 'My reason.' })))
+  })
+
+  it('takes the last step back', async () => {
+    commands.release.mockResolvedValue({ version: 2 })
+    commands.choose.mockResolvedValue({ version: 3 })
+    const { setPriorities } = scene(view({ chosen: [chosen('S2', 1)] }))
+    press('Take Finance & Resourcing off the list')
+    await screen.findByText('Finance & Resourcing is off the list.')
+    setPriorities(view({ version: 2 }))
+    press('Take this step back')
+    await waitFor(() =>
+      expect(commands.choose).toHaveBeenCalledWith({ roundId: 'round', version: 2, item: 'S2', lens: null, reason: 'Reason 1.' }),
+    )
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Take this step back' })).toBeNull())
+  })
+
+  it('parks only until a day that is still to come', async () => {
+    commands.parkRest.mockResolvedValue({ version: 2, parked: 5 })
+    scene(view({}))
+    press('Park all 5')
+    fireEvent.input(inDialog().getByLabelText('Look at it again on'), { target: { value: '2020-01-01' } })
+    fireEvent.click(inDialog().getByRole('button', { name: 'Park all 5' }))
+    expect(commands.parkRest).not.toHaveBeenCalled()
+    fireEvent.input(inDialog().getByLabelText('Look at it again on'), { target: { value: '2099-01-20' } })
+    fireEvent.click(inDialog().getByRole('button', { name: 'Park all 5' }))
+    await waitFor(() => expect(commands.parkRest).toHaveBeenCalledWith({ roundId: 'round', version: 1, revisitOn: '2099-01-20' }))
+  })
+
+  it('is only read by those who may not choose', () => {
+    scene(view({ may: { choose: false }, chosen: [chosen('S2', 1)] }))
+    expect(screen.getByText('Reason 1.', { exact: false })).toBeTruthy()
+    expect(screen.queryAllByRole('button', { name: /Choose|Park|Take/ })).toEqual([])
+  })
+})

@@ -1,0 +1,50 @@
+import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router'
+import { render } from '@solidjs/testing-library'
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
+import type { Locale } from '@tilth/i18n'
+import { I18nProvider } from '@tilth/ui'
+import type { Component } from 'solid-js'
+import type { Me } from '../district/queries.ts'
+import { DistrictProvider } from '../shell/district-context.tsx'
+
+const me: Me = {
+  personId: 'rosa',
+  name: 'Rosa M.',
+  guest: false,
+  guestRoundId: null,
+  locale: 'en',
+  roles: [],
+  district: {
+    id: 'district',
+    slug: 'alder',
+    name: 'Alder Valley',
+    code: null,
+    languages: ['en', 'es'],
+    timeZone: 'America/Los_Angeles',
+    schoolYearStart: 8,
+    demo: false,
+  },
+  may: { createRounds: true, editPeople: false, editDistrict: false, seePeople: true, enablePlugins: false },
+}
+
+/** Renders a component as a page of an invented district, with its languages, address and queries around it. */
+export const renderInDistrict = (page: Component, locale: Locale = 'en') => {
+  const history = createMemoryHistory()
+  history.set({ value: '/d/alder' })
+  return render(() => (
+    <I18nProvider locale={locale} timeZone="America/Los_Angeles">
+      <QueryClientProvider client={new QueryClient()}>
+        <MemoryRouter
+          history={history}
+          root={props => (
+            <DistrictProvider slug="alder" me={me}>
+              {props.children}
+            </DistrictProvider>
+          )}
+        >
+          <Route path="/d/:slug" component={page} />
+        </MemoryRouter>
+      </QueryClientProvider>
+    </I18nProvider>
+  ))
+}
