@@ -1,6 +1,7 @@
 import type { RouteDefinition } from '@solidjs/router'
 import { lazy } from 'solid-js'
 import { NotFoundPage } from './shell/not-found-page.tsx'
+import { OutsideNotFound } from './shell/outside-not-found.tsx'
 
 const DistrictLayout = lazy(() => import('./shell/district-layout.tsx'))
 
@@ -34,5 +35,5 @@ export const routes: RouteDefinition[] = [
       { path: '*', component: NotFoundPage },
     ],
   },
-  { path: '*', component: NotFoundPage },
+  { path: '*', component: OutsideNotFound },
 ]

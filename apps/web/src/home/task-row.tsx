@@ -23,7 +23,7 @@ export const TaskRow = (props: TaskRowProps) => {
     if (kind === 'finish-rating') return t('home.task_finish-rating_text', counts)
     if (kind === 'choose') return t('home.task_choose_text')
     if (kind === 'agree') return answered === null ? t('home.task_agree_text_short') : t('home.task_agree_text', counts)
-    const { round } = props
+    const round = props.round
     return round === undefined
       ? t('home.task_reveal_text_short')
       : t('home.task_reveal_text', { finished: round.finished, rating: round.invited - round.finished })

@@ -2,7 +2,7 @@ import { useLocation, useNavigate } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { type Locale, locales } from '@tilth/i18n'
 import { Button, RadioGroup, Select, TextField, useI18n } from '@tilth/ui'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import { NewPasswordField, shortestPassword } from '../session/new-password-field.tsx'
 import { wordsAtField } from '../shell/error-words.ts'
 import { FormErrors } from '../shell/form-errors.tsx'
@@ -27,8 +27,8 @@ export const JoinForm = (props: JoinFormProps) => {
   const code = () => ('code' in props.how && props.look.guestsWelcome ? props.how.code : null)
 
   const [chosenWay, setWay] = createSignal<Way | null>(null)
-  const [name, setName] = createSignal(props.look.name ?? '')
-  const [email, setEmail] = createSignal(props.look.email ?? '')
+  const [name, setName] = createSignal(untrack(() => props.look.name ?? ''))
+  const [email, setEmail] = createSignal(untrack(() => props.look.email ?? ''))
   const [position, setPosition] = createSignal('')
   const [password, setPassword] = createSignal('')
   const [attempts, setAttempts] = createSignal(0)
@@ -46,7 +46,7 @@ export const JoinForm = (props: JoinFormProps) => {
     attempts() > 0 && way() === 'account' && password().length < shortestPassword ? t('session.password_short') : undefined
 
   const options = () => {
-    const { account } = props
+    const account = props.account
     return [
       ...(account === null
         ? []

@@ -22,6 +22,11 @@ export const InvitationList = (props: { readonly org: Org; readonly view: People
     return t('people.invitation_person', { name: invited?.name ?? '' })
   }
 
+  const revoke = async (): Promise<boolean> => {
+    const invitation = asked()
+    return invitation === null || (await revoking.run({ invitationId: invitation.id })).ok
+  }
+
   return (
     <Section title={t('people.invitations')}>
       <Show when={invitations().length > 0} fallback={<p class={styles.quiet}>{t('people.invitations_empty')}</p>}>
@@ -61,10 +66,7 @@ export const InvitationList = (props: { readonly org: Org; readonly view: People
         title={t('people.revoke_title')}
         confirmLabel={t('people.revoke')}
         error={errorWordsIfAny(locale(), revoking.error())}
-        onConfirm={async () => {
-          const invitation = asked()
-          return invitation === null || (await revoking.run({ invitationId: invitation.id })).ok
-        }}
+        onConfirm={revoke}
       >
         {t('people.revoke_text')}
       </ConfirmDialog>

@@ -1,10 +1,10 @@
 import { ConfirmDialog, Select, TextField, useI18n } from '@tilth/ui'
-import { createSignal } from 'solid-js'
+import { createSignal, untrack } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWordsIfAny, wordsAtField } from '../shell/error-words.ts'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
+import type { DialogProps } from './dialog-props.ts'
 import { FormDialog } from './form-dialog.tsx'
-import type { DialogProps } from './people-dialogs.tsx'
 import { orgKinds } from './people-view.ts'
 import { peopleCommands } from './queries.ts'
 
@@ -48,7 +48,7 @@ const OrgFields = (props: { readonly fields: ReturnType<typeof useOrgFields>; re
 export const NewOrgDialog = (props: DialogProps) => {
   const { t, locale } = useI18n()
   const { slug } = useDistrict()
-  const [kind, setKind] = createSignal<(typeof orgKinds)[number]>(props.org.kind === 'district' ? 'school' : 'program')
+  const [kind, setKind] = createSignal<(typeof orgKinds)[number]>(untrack(() => (props.org.kind === 'district' ? 'school' : 'program')))
   const fields = useOrgFields({ name: '', code: '' })
   const adding = useMutationWithIssues({ mutate: peopleCommands(slug()).addOrg, touches: ['people'] })
   const save = async (): Promise<void> => {
@@ -83,7 +83,7 @@ export const NewOrgDialog = (props: DialogProps) => {
 export const EditOrgDialog = (props: DialogProps) => {
   const { t, locale } = useI18n()
   const { slug } = useDistrict()
-  const fields = useOrgFields({ name: props.org.name, code: props.org.code ?? '' })
+  const fields = untrack(() => useOrgFields({ name: props.org.name, code: props.org.code ?? '' }))
   const renaming = useMutationWithIssues({ mutate: peopleCommands(slug()).renameOrg, touches: ['people', 'me'] })
   const save = async (): Promise<void> => {
     fields.tryOnce()
@@ -111,6 +111,11 @@ export const ArchiveOrgDialog = (props: DialogProps & { readonly onArchived: () 
   const { t, locale } = useI18n()
   const { slug } = useDistrict()
   const archiving = useMutationWithIssues({ mutate: peopleCommands(slug()).archiveOrg, touches: ['people'] })
+  const archive = async (): Promise<boolean> => {
+    const outcome = await archiving.run({ orgId: props.org.id })
+    if (outcome.ok) props.onArchived()
+    return outcome.ok
+  }
   return (
     <ConfirmDialog
       open
@@ -120,11 +125,7 @@ export const ArchiveOrgDialog = (props: DialogProps & { readonly onArchived: () 
       title={t('people.archive_org_title', { org: props.org.name })}
       confirmLabel={t('people.archive_do')}
       error={errorWordsIfAny(locale(), archiving.error())}
-      onConfirm={async () => {
-        const outcome = await archiving.run({ orgId: props.org.id })
-        if (outcome.ok) props.onArchived()
-        return outcome.ok
-      }}
+      onConfirm={archive}
     >
       {t('people.archive_org_text')}
     </ConfirmDialog>

@@ -1,9 +1,10 @@
 import { Button, Checkbox, EmptyState, Icon, Link2Icon, Menu, Section, UserPlusIcon, useI18n } from '@tilth/ui'
 import { createSignal, Show } from 'solid-js'
 import { InvitationList } from './invitation-list.tsx'
+import { createOpenDialog } from './open-dialog.ts'
 import styles from './people.module.css'
 import { peopleAt } from './people-at.ts'
-import { createOpenDialog, PeopleDialogs } from './people-dialogs.tsx'
+import { PeopleDialogs } from './people-dialogs.tsx'
 import { PeopleTable } from './people-table.tsx'
 import type { Org, PeopleView } from './people-view.ts'
 

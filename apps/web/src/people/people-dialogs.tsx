@@ -1,28 +1,12 @@
-import { type Accessor, createSignal, Match, Switch } from 'solid-js'
+import { Match, Switch } from 'solid-js'
 import { AddPeopleDialog } from './add-people-dialog.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
+import type { OpenDialog } from './open-dialog.ts'
 import { ArchiveOrgDialog, EditOrgDialog, NewOrgDialog } from './org-dialogs.tsx'
 import type { Org, PeopleView, Person } from './people-view.ts'
 import { EditPersonDialog, RemovePersonDialog } from './person-dialogs.tsx'
 import { RolesDialog } from './roles-dialog.tsx'
 import { PasswordLinkDialog, PersonalLinkDialog } from './secret-link-dialogs.tsx'
-
-export type OpenDialog =
-  | { readonly kind: 'add' | 'invite' | 'new-org' | 'edit-org' | 'archive-org' }
-  | { readonly kind: 'edit' | 'roles' | 'remove' | 'password' | 'renew'; readonly personId: string }
-
-export interface DialogProps {
-  readonly org: Org
-  readonly view: PeopleView
-  readonly onClose: () => void
-}
-
-export type PersonDialogProps = DialogProps & { readonly person: Person }
-
-export const createOpenDialog = (): { readonly open: Accessor<OpenDialog | null>; readonly show: (dialog: OpenDialog | null) => void } => {
-  const [open, setOpen] = createSignal<OpenDialog | null>(null)
-  return { open, show: setOpen }
-}
 
 /** Whichever question is being asked about a place or a person; at most one at a time. */
 export const PeopleDialogs = (props: {
@@ -34,7 +18,7 @@ export const PeopleDialogs = (props: {
 }) => {
   const is = (kind: OpenDialog['kind']) => props.open?.kind === kind
   const person = (kind: OpenDialog['kind']): Person | undefined => {
-    const { open } = props
+    const open = props.open
     return open?.kind === kind && 'personId' in open ? props.view.people.find(one => one.id === open.personId) : undefined
   }
   const shared = {

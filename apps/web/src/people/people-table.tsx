@@ -1,8 +1,8 @@
 import { Menu, type MenuItem, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
+import type { OpenDialog } from './open-dialog.ts'
 import styles from './people.module.css'
-import type { OpenDialog } from './people-dialogs.tsx'
 import type { Org, PeopleView, Person } from './people-view.ts'
 
 export interface PeopleTableProps {
@@ -21,13 +21,13 @@ export const PeopleTable = (props: PeopleTableProps) => {
   const orgName = (orgId: string): string => props.view.orgs.find(org => org.id === orgId)?.name ?? ''
   const actions = (person: Person): readonly MenuItem[] => {
     const { id: personId } = person
-    const open = (kind: 'edit' | 'roles' | 'remove' | 'password' | 'renew') => () => props.onOpen({ kind, personId })
+    const open = (kind: 'edit' | 'roles' | 'remove' | 'password' | 'renew') => props.onOpen({ kind, personId })
     return [
-      ...(props.mayEdit ? [{ label: t('people.edit'), onSelect: open('edit') }] : []),
-      ...(props.mayEdit && person.status !== 'guest' ? [{ label: t('people.edit_roles'), onSelect: open('roles') }] : []),
-      ...(props.mayInvite && person.status === 'invited' ? [{ label: t('people.renew'), onSelect: open('renew') }] : []),
-      ...(props.mayEdit && person.status === 'active' ? [{ label: t('people.reset'), onSelect: open('password') }] : []),
-      ...(props.mayEdit ? [{ label: t('people.remove'), separated: true, onSelect: open('remove') }] : []),
+      ...(props.mayEdit ? [{ label: t('people.edit'), onSelect: () => open('edit') }] : []),
+      ...(props.mayEdit && person.status !== 'guest' ? [{ label: t('people.edit_roles'), onSelect: () => open('roles') }] : []),
+      ...(props.mayInvite && person.status === 'invited' ? [{ label: t('people.renew'), onSelect: () => open('renew') }] : []),
+      ...(props.mayEdit && person.status === 'active' ? [{ label: t('people.reset'), onSelect: () => open('password') }] : []),
+      ...(props.mayEdit ? [{ label: t('people.remove'), separated: true, onSelect: () => open('remove') }] : []),
     ]
   }
   return (

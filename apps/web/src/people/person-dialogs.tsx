@@ -1,17 +1,17 @@
 import { ConfirmDialog, showToast, TextField, useI18n } from '@tilth/ui'
-import { createSignal } from 'solid-js'
+import { createSignal, untrack } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWordsIfAny, wordsAtField } from '../shell/error-words.ts'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
+import type { PersonDialogProps } from './dialog-props.ts'
 import { FormDialog } from './form-dialog.tsx'
-import type { PersonDialogProps } from './people-dialogs.tsx'
 import { peopleCommands } from './queries.ts'
 
 export const EditPersonDialog = (props: PersonDialogProps) => {
   const { t, locale } = useI18n()
   const { slug } = useDistrict()
-  const [name, setName] = createSignal(props.person.name)
-  const [position, setPosition] = createSignal(props.person.position ?? '')
+  const [name, setName] = createSignal(untrack(() => props.person.name))
+  const [position, setPosition] = createSignal(untrack(() => props.person.position ?? ''))
   const [attempts, setAttempts] = createSignal(0)
   const editing = useMutationWithIssues({ mutate: peopleCommands(slug()).edit, touches: ['people', 'me'] })
   const problem = () => (attempts() > 0 && name().trim() === '' ? t('people.org_name_wrong') : undefined)
@@ -61,7 +61,12 @@ export const RemovePersonDialog = (props: PersonDialogProps) => {
   const { t, locale } = useI18n()
   const { slug } = useDistrict()
   const removing = useMutationWithIssues({ mutate: peopleCommands(slug()).remove, touches: ['people'] })
-  const { name } = props.person
+  const name = untrack(() => props.person.name)
+  const remove = async (): Promise<boolean> => {
+    const outcome = await removing.run({ personId: props.person.id })
+    if (outcome.ok) showToast({ text: t('people.removed', { name }) })
+    return outcome.ok
+  }
   return (
     <ConfirmDialog
       open
@@ -71,11 +76,7 @@ export const RemovePersonDialog = (props: PersonDialogProps) => {
       title={t('people.remove_title', { name })}
       confirmLabel={t('people.remove_do')}
       error={errorWordsIfAny(locale(), removing.error())}
-      onConfirm={async () => {
-        const outcome = await removing.run({ personId: props.person.id })
-        if (outcome.ok) showToast({ text: t('people.removed', { name }) })
-        return outcome.ok
-      }}
+      onConfirm={remove}
     >
       {t('people.remove_text')}
     </ConfirmDialog>

@@ -1,11 +1,11 @@
 import { Button, ConfirmDialog, Dialog, Section, Select, useI18n } from '@tilth/ui'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show, untrack } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWordsIfAny } from '../shell/error-words.ts'
 import { FormErrors } from '../shell/form-errors.tsx'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
+import type { PersonDialogProps } from './dialog-props.ts'
 import styles from './people.module.css'
-import type { PersonDialogProps } from './people-dialogs.tsx'
 import { type Person, type Role, roles } from './people-view.ts'
 import { peopleCommands } from './queries.ts'
 
@@ -16,7 +16,7 @@ export const RolesDialog = (props: PersonDialogProps) => {
   const { t, locale } = useI18n()
   const { slug } = useDistrict()
   const [role, setRole] = createSignal<Role>('member')
-  const [orgId, setOrgId] = createSignal(props.org.id)
+  const [orgId, setOrgId] = createSignal(untrack(() => props.org.id))
   const [isGranting, setGranting] = createSignal(false)
   const [asked, setAsked] = createSignal<Held | null>(null)
   const granting = useMutationWithIssues({ mutate: peopleCommands(slug()).grantRole, touches: ['people', 'me'] })
@@ -26,6 +26,10 @@ export const RolesDialog = (props: PersonDialogProps) => {
   const words = (held: Held): string => t('people.role_at', { role: t(`people.role_${held.role}`), org: orgName(held.orgId) })
   const grantable = () => props.view.orgs.filter(org => props.view.editableOrgs.includes(org.id))
   const grant = async (): Promise<boolean> => (await granting.run({ personId: props.person.id, orgId: orgId(), role: role() })).ok
+  const revoke = async (): Promise<boolean> => {
+    const held = asked()
+    return held === null || (await revoking.run({ personId: props.person.id, orgId: held.orgId, role: held.role })).ok
+  }
 
   return (
     <Dialog
@@ -107,10 +111,7 @@ export const RolesDialog = (props: PersonDialogProps) => {
         title={t('people.revoke_role_title', { name: props.person.name })}
         confirmLabel={t('people.revoke_role')}
         error={errorWordsIfAny(locale(), revoking.error())}
-        onConfirm={async () => {
-          const held = asked()
-          return held === null || (await revoking.run({ personId: props.person.id, orgId: held.orgId, role: held.role })).ok
-        }}
+        onConfirm={revoke}
       >
         <Show when={asked()}>
           {held =>

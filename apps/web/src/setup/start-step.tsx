@@ -9,7 +9,7 @@ import { districtCodeOf, type SetupStep, schoolsOf } from './setup-steps.ts'
 export const StartStep = (props: StepProps & { readonly onChange: (step: SetupStep) => void }) => {
   const { t, locale, list } = useI18n()
   const rows = () => {
-    const { draft } = props
+    const draft = props.draft
     const code = districtCodeOf(draft.code)
     const schools = schoolsOf(draft.schools)
     return [

@@ -18,7 +18,7 @@ const WithMe = (props: { readonly slug: string; readonly me: Me; readonly childr
   createEffect(() => setDistrictTimeZone(props.me.district.timeZone))
   onCleanup(() => setDistrictTimeZone(undefined))
   useLanguageOfPerson(() => {
-    const { slug } = props
+    const slug = props.slug
     return {
       id: props.me.personId,
       locale: firstSpoken([props.me.locale]),
