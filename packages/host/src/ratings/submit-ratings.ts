@@ -17,7 +17,7 @@ interface Packed {
   readonly notes: Readonly<Record<string, string>>
 }
 
-/** One byte an item in the round's order. A frozen item keeps the byte it was revealed with. */
+/** One byte an item in the round's order. A frozen item keeps the byte and the note it was revealed with. */
 const pack = (facts: RoundFacts, sheet: MySheet): Packed => {
   const { items, asksImportance } = facts.round
   const drafted = sheet.draft?.items ?? {}
@@ -36,7 +36,11 @@ const pack = (facts: RoundFacts, sheet: MySheet): Packed => {
           frozen(code, index) ? frozenByte(code, index, 'importance') : (drafted[code]?.importance ?? nothing),
         )
       : null,
-    notes: Object.fromEntries(items.map(code => [code, drafted[code]?.note.trim() ?? ''] as const).filter(([, text]) => text !== '')),
+    notes: Object.fromEntries(
+      items
+        .map((code, index) => [code, frozen(code, index) ? (sheet.notes[code] ?? '') : (drafted[code]?.note.trim() ?? '')] as const)
+        .filter(([, text]) => text !== ''),
+    ),
   }
 }
 

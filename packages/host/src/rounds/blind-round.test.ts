@@ -3,7 +3,7 @@ import { createTestDistrict, refuse, succeed } from '../../test/harness.ts'
 import { openTlaRound, sheetOf } from '../../test/tla-round.ts'
 import { readSheet, saveDraft, submitRatings } from '../ratings/use-cases.ts'
 import { readResults } from '../results/use-cases.ts'
-import { closeRound, readRound, revealRound } from './use-cases.ts'
+import { closeRound, createJoinCode, endJoinCode, readRound, revealRound } from './use-cases.ts'
 
 test('marks are nobody else’s business until the reveal, then the team sees them without names', async () => {
   const district = await createTestDistrict()
@@ -48,6 +48,7 @@ test('a first mark is frozen by the reveal; a late one is kept, shown as such an
   expect(changed.frozen).toEqual(['E1'])
   expect(changed.items.E1?.mark).toBe(10)
   await rate(3, { E1: 75 }, 2)
+  expect((await succeed(readSheet, contexts[0] ?? leading, { roundId })).items.E1?.note).toBe('E1 because')
 
   const seen = await succeed(readResults, leading, { roundId, locale: 'en' })
   const e1 = seen.items.find(item => item.code === 'E1')?.shown
@@ -118,4 +119,18 @@ test('two devices never overwrite each other, and the same submission twice is o
   const first = await succeed(submitRatings, me, { roundId })
   district.clock.now = new Date('2026-09-02T16:00:00.000Z')
   expect((await succeed(submitRatings, me, { roundId })).submittedAt).toBe(first.submittedAt)
+})
+
+test('a code for the wall does not unsettle a round that somebody is editing', async () => {
+  const district = await createTestDistrict()
+  const { roundId, leading } = await openTlaRound(district, 1)
+  const { version } = await succeed(readRound, leading, { roundId, locale: 'en' })
+  const first = await succeed(createJoinCode, leading, { roundId })
+  const second = await succeed(createJoinCode, leading, { roundId })
+  expect(second.code).not.toBe(first.code)
+  const round = await succeed(readRound, leading, { roundId, locale: 'en' })
+  expect(round.version).toBe(version)
+  expect(round.joinCode?.code).toBe(second.code)
+  await succeed(endJoinCode, leading, { roundId })
+  expect((await succeed(readRound, leading, { roundId, locale: 'en' })).joinCode).toBe(null)
 })

@@ -1,11 +1,11 @@
 import { err, issue, ok, type Result } from '@tilth/core'
-import { query, readMany, type Statement, toStatement } from '@tilth/db'
+import { query, readMany, type Statement, selectVersions, toStatement } from '@tilth/db'
 import { invitation, outbox } from '@tilth/db/district'
 import { and, eq, isNull } from 'drizzle-orm'
 import { activityStatement } from '../activity/activity-statement.ts'
 import { newJoinCode } from '../people/join-code.ts'
 import type { DistrictContext } from '../use-case/context.ts'
-import { decideAndWrite } from '../use-case/decide-and-write.ts'
+import { decideAndWrite, type StreamVersion } from '../use-case/decide-and-write.ts'
 import { actorId, readRoundFacts, roundStream } from './round-facts.ts'
 import { toIso } from './round-view.ts'
 
@@ -37,6 +37,14 @@ export const endedCodes = (codes: readonly ActiveCode[], at: Date): readonly Sta
     toStatement(query.insert(outbox).values({ kind: 'join_code.drop', payload: { code } })),
   ])
 
+/** Codes have a stream of their own, so that making one does not unsettle a round that somebody is editing. */
+const codesStream = (roundId: string): string => `codes:${roundId}`
+
+const readCodesVersion = async (context: DistrictContext, roundId: string): Promise<StreamVersion> => {
+  const [versions] = await readMany(context.db, [selectVersions([codesStream(roundId)])])
+  return [codesStream(roundId), versions[0]?.version ?? 0]
+}
+
 const findFreeCode = async (context: DistrictContext): Promise<string> => {
   for (;;) {
     const code = newJoinCode(context.randomIndex)
@@ -50,6 +58,7 @@ export const makeJoinCode = (context: DistrictContext, roundId: string): Promise
     const facts = await readRoundFacts(context, roundId)
     if (!facts) return err(issue('not_found'))
     if (facts.round.state === 'closed') return err(issue('round.already_closed'))
+    const codes = await readCodesVersion(context, roundId)
     const now = context.now()
     const code = await findFreeCode(context)
     const id = context.newId()
@@ -77,7 +86,8 @@ export const makeJoinCode = (context: DistrictContext, roundId: string): Promise
             .values({ kind: 'join_code.put', payload: { code, invitationId: id, expiresAt: expiresAt?.getTime() ?? null } }),
         ),
       ],
-      expect: [[roundStream(roundId), facts.version]],
+      expect: [codes],
+      unchanged: [[roundStream(roundId), facts.version]],
       output: { code, url: `${context.origin()}/join/${code}`, expiresAt: toIso(expiresAt) },
     })
   })
@@ -86,6 +96,7 @@ export const dropJoinCode = (context: DistrictContext, roundId: string): Promise
   decideAndWrite<null>(context, async () => {
     const facts = await readRoundFacts(context, roundId)
     if (!facts) return err(issue('not_found'))
+    const stream = await readCodesVersion(context, roundId)
     const codes = await readActiveCodes(context, roundId)
     if (codes.length === 0) return ok({ statements: [], output: null })
     return ok({
@@ -93,7 +104,8 @@ export const dropJoinCode = (context: DistrictContext, roundId: string): Promise
         activityStatement(context, { kind: 'round.changed', orgId: facts.round.orgId, roundId }),
         ...endedCodes(codes, context.now()),
       ],
-      expect: [[roundStream(roundId), facts.version]],
+      expect: [stream],
+      unchanged: [[roundStream(roundId), facts.version]],
       output: null,
     })
   })
