@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { renderInLanguage } from '../language/render-in-language.tsx'
+import { renderInLanguage } from '../../test/render-in-language.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 
 afterEach(cleanup)

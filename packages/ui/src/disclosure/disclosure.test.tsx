@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
 import { afterEach, expect, it } from 'vitest'
-import { renderInLanguage } from '../language/render-in-language.tsx'
+import { renderInLanguage } from '../../test/render-in-language.tsx'
 import { Disclosure } from './disclosure.tsx'
 
 afterEach(cleanup)

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, expect, it } from 'vitest'
-import { renderInLanguage } from '../language/render-in-language.tsx'
+import { renderInLanguage } from '../../test/render-in-language.tsx'
 import { TextField } from '../text-field/text-field.tsx'
 import { ErrorSummary, type FormError } from './error-summary.tsx'
 

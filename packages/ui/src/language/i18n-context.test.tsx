@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, expect, it, vi } from 'vitest'
+import { renderInLanguage } from '../../test/render-in-language.tsx'
 import { LanguageSwitch } from '../language-switch/language-switch.tsx'
 import { SavedAt } from '../saved-at/saved-at.tsx'
 import { TextField } from '../text-field/text-field.tsx'
 import { I18nProvider, useI18n } from './i18n-context.tsx'
-import { renderInLanguage } from './render-in-language.tsx'
 
 afterEach(cleanup)
 

@@ -1,7 +1,7 @@
 import { cleanup } from '@solidjs/testing-library'
 import type { LevelScale, SpectrumScale } from '@tilth/core/conditions'
 import { afterEach, describe, expect, it } from 'vitest'
-import { renderInLanguage } from '../language/render-in-language.tsx'
+import { renderInLanguage } from '../../test/render-in-language.tsx'
 import { levelFill } from './level-fill.ts'
 import { LevelGlyph } from './level-glyph.tsx'
 

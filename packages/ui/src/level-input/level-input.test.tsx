@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
 import type { LevelScale } from '@tilth/core/conditions'
 import { createSignal } from 'solid-js'
 import { afterEach, describe, expect, it } from 'vitest'
-import { renderInLanguage } from '../language/render-in-language.tsx'
+import { renderInLanguage } from '../../test/render-in-language.tsx'
 import { LevelInput } from './level-input.tsx'
 
 afterEach(cleanup)

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { renderInLanguage } from '../language/render-in-language.tsx'
+import { renderInLanguage } from '../../test/render-in-language.tsx'
 import { Menu } from './menu.tsx'
 
 afterEach(cleanup)

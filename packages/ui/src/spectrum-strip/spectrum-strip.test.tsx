@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
 import type { SpectrumScale } from '@tilth/core/conditions'
 import { afterEach, describe, expect, it } from 'vitest'
-import { renderInLanguage } from '../language/render-in-language.tsx'
+import { renderInLanguage } from '../../test/render-in-language.tsx'
 import { SpectrumStrip, type SpectrumStripProps } from './spectrum-strip.tsx'
 
 afterEach(cleanup)

@@ -15,8 +15,8 @@ export interface FieldText {
   labelHidden?: boolean | undefined
 }
 
-export const hintId = (id: string) => `${id}-hint`
-export const errorId = (id: string) => `${id}-error`
+const hintId = (id: string) => `${id}-hint`
+const errorId = (id: string) => `${id}-error`
 
 /** The ids a field is described by, or undefined. */
 export const describedBy = (id: string, field: FieldText): string | undefined => {

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js'
+import { Index, type JSX, Show } from 'solid-js'
 import { useI18n } from '../language/i18n-context.tsx'
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.tsx'
 import css from './thread.module.css'
@@ -28,19 +28,26 @@ export interface ThreadProps {
 export const Thread = (props: ThreadProps) => {
   const i18n = useI18n()
   const isNavigation = () => props.use === 'navigation'
-  const words = (step: ThreadStep) => (
+  const Words = (at: { step: ThreadStep }) => (
     <>
       <span class={css.words}>
-        <span class={css.label}>{step.label}</span>
-        <Show when={step.detail}>
-          <span class={css.detail}>{step.detail}</span>
+        <span class={css.label}>{at.step.label}</span>
+        <Show when={at.step.detail}>
+          <span class={css.detail}>{at.step.detail}</span>
         </Show>
-        <Show when={!isNavigation() && step.state === 'past'}>
+        <Show when={!isNavigation() && at.step.state === 'past'}>
           <VisuallyHidden> ({i18n.t('ui.thread.done')})</VisuallyHidden>
         </Show>
       </span>
-      <Show when={step.count}>
-        <span class={css.count}>{step.count}</span>
+      <Show when={at.step.count}>
+        {count => (
+          <>
+            <span class={css.count} aria-hidden="true">
+              {count()}
+            </span>
+            <VisuallyHidden> ({i18n.t('ui.thread.waiting', { count: count() })})</VisuallyHidden>
+          </>
+        )}
       </Show>
     </>
   )
@@ -48,26 +55,26 @@ export const Thread = (props: ThreadProps) => {
   return (
     <nav class={css.frame} aria-label={props.label}>
       <ol class={css.thread} data-direction={props.direction ?? 'vertical'}>
-        <For each={props.steps}>
+        <Index each={props.steps}>
           {step => (
-            <li class={css.step} data-state={step.state}>
+            <li class={css.step} data-state={step().state}>
               <Show
-                when={step.href}
+                when={step().href}
                 fallback={
-                  <span class={css.place} aria-current={current(step)}>
-                    {words(step)}
+                  <span class={css.place} aria-current={current(step())}>
+                    <Words step={step()} />
                   </span>
                 }
               >
                 {href => (
-                  <a class={css.place} href={href()} aria-current={current(step)}>
-                    {words(step)}
+                  <a class={css.place} href={href()} aria-current={current(step())}>
+                    <Words step={step()} />
                   </a>
                 )}
               </Show>
             </li>
           )}
-        </For>
+        </Index>
       </ol>
     </nav>
   )

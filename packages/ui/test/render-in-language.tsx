@@ -1,7 +1,7 @@
 import { render } from '@solidjs/testing-library'
 import type { Locale } from '@tilth/i18n'
 import type { JSX } from 'solid-js'
-import { I18nProvider } from './i18n-context.tsx'
+import { I18nProvider } from '../src/language/i18n-context.tsx'
 
 /** Renders for a component test, in English unless said otherwise. */
 export const renderInLanguage = (view: () => JSX.Element, locale: Locale = 'en') =>
