@@ -1,7 +1,6 @@
 import { PasswordField, useI18n } from '@tilth/ui'
 import styles from './new-password-field.module.css'
-
-export const shortestPassword = 15
+import { shortestPassword } from './shortest-password.ts'
 
 export interface NewPasswordFieldProps {
   readonly id: string

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/solid-query'
 import { server } from '../server/server.ts'
 
-export const sessionKey = ['session'] as const
+const sessionKey = ['session'] as const
 
 export const useSession = () =>
   useQuery(() => ({ queryKey: sessionKey, queryFn: ({ signal }) => server.session.current.query({}, { signal }) }))

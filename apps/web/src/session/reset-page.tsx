@@ -5,9 +5,10 @@ import { FormErrors } from '../shell/form-errors.tsx'
 import { OutsideLayout } from '../shell/outside-layout.tsx'
 import { Page } from '../shell/page.tsx'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
-import { NewPasswordField, shortestPassword } from './new-password-field.tsx'
+import { NewPasswordField } from './new-password-field.tsx'
 import { resetPassword } from './queries.ts'
 import styles from './session.module.css'
+import { shortestPassword } from './shortest-password.ts'
 
 const ResetForm = (props: { readonly token: string }) => {
   const { t } = useI18n()

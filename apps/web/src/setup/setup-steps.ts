@@ -1,3 +1,4 @@
+import { shortestPassword } from '../session/shortest-password.ts'
 import type { SetupDraft } from './setup-draft.ts'
 
 export const setupSteps = ['account', 'district', 'calendar', 'schools', 'start'] as const
@@ -16,7 +17,6 @@ export interface StepProblem {
     | 'setup.problem_school_long'
 }
 
-export const shortestPassword = 15
 const longestSchool = 160
 const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
