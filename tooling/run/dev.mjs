@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ensureInstalled } from './ensure-installed.mjs'
 import { root } from './root.mjs'
 
@@ -10,7 +10,7 @@ await ensureInstalled()
 const api = start({
   folder: 'apps/api',
   command: ['tsx', 'watch', '--clear-screen=false', 'src/main.ts', ...args],
-  env: { PORT: apiPort, HOST: '127.0.0.1' },
+  env: { PORT: apiPort, HOST: '127.0.0.1', TILTH_DATA: resolve(root, process.env.TILTH_DATA ?? 'data') },
 })
 const web = start({ folder: 'apps/web', command: ['vite'], env: { TILTH_API: `http://127.0.0.1:${apiPort}` } })
 
