@@ -1,20 +1,33 @@
+import { stripGeometry } from '@tilth/ui'
 import type { ItemResult, ResultsView } from '../results/queries.ts'
 
 const most = 5
-const fewest = 3
+const fewest = 2
 
-/** Points of the column, of one strip with its name, of a line of its sentence, and characters on such a line. */
+/** Points of the column, of a strip's name and the air around it, of the anchors' names and of a line of a sentence; characters on such a line. */
 const column = 372
-const strip = 53
+const name = 21
 const anchors = 16
 const line = 10
 const lineLength = 46
 
+/** Width a strip is drawn in for paper, px, and points of the column for each of them. */
+const drawnWidth = 330
+const pointsPerPixel = 0.585
+
+const heightOf = ({ scale, shown, finding }: ItemResult): number => {
+  if (shown === null) return 0
+  const { marks, median, quartiles, camps, sentence } = shown
+  const picture = stripGeometry(
+    { scale, marks, median, quartiles, camps, agreed: finding?.position ?? null },
+    { width: drawnWidth, size: 'print' },
+  )
+  return name + picture.height * pointsPerPixel + Math.ceil(sentence.length / lineLength) * line
+}
+
 type Known = Pick<ResultsView, 'items' | 'discussionOrder' | 'lenses'>
 
-const heightOf = ({ shown }: ItemResult): number => strip + Math.ceil((shown?.sentence.length ?? 0) / lineLength) * line
-
-/** As many of the first as the column of the sheet holds: long sentences leave room for fewer strips. */
+/** As many of the first as the column of the sheet holds: long sentences and high heaps of marks leave room for fewer. */
 const cutToColumn = (items: readonly ItemResult[]): readonly ItemResult[] => {
   let left = column - anchors
   return items.filter((item, index) => {
@@ -25,7 +38,7 @@ const cutToColumn = (items: readonly ItemResult[]): readonly ItemResult[] => {
 
 /**
  * The conditions a reader of one page should know: what differs most, what is furthest, and what is nearly there, in turn (two of the
- * first two, one of the third), then whatever is next in the order of the talk. None twice, five at most, three where sentences are long.
+ * first two, one of the third), then whatever is next in the order of the talk. None twice, five at most, fewer where they need more room.
  */
 export const fiveToKnow = (results: Known): readonly ItemResult[] => {
   const { urgent, leastAligned, nearlyThere } = results.lenses

@@ -21,19 +21,21 @@ const sideOf = ({ place }: AnchorName): 'start' | 'center' | 'end' => (place < 0
 export const AnchorHead = (props: { readonly scale: Scale }) => {
   const names = () => namesOf(props.scale)
   return (
-    <div class={styles.head} aria-hidden="true" style={{ '--names': names().length }}>
-      <For each={names()}>
-        {(name, index) => (
-          <span
-            class={styles.name}
-            style={{ '--place': name.place }}
-            data-side={sideOf(name)}
-            data-end={index() === 0 || index() === names().length - 1 ? '' : undefined}
-          >
-            {name.label}
-          </span>
-        )}
-      </For>
+    <div class={styles.frame}>
+      <div class={styles.head} aria-hidden="true" data-many={names().length > 3 ? '' : undefined} style={{ '--names': names().length }}>
+        <For each={names()}>
+          {(name, index) => (
+            <span
+              class={styles.name}
+              style={{ '--place': name.place }}
+              data-side={sideOf(name)}
+              data-end={index() === 0 || index() === names().length - 1 ? '' : undefined}
+            >
+              {name.label}
+            </span>
+          )}
+        </For>
+      </div>
     </div>
   )
 }

@@ -12,22 +12,25 @@ const read = (results: ResultsView, hasStatistics = false) =>
     <Reading results={results} hrefOf={code => `/d/alder/rounds/round/agree/${code}`} hasStatistics={hasStatistics} settle={false} />
   ))
 
-const listed = () => screen.getAllByRole('heading', { level: 3 }).map(heading => heading.textContent)
+const listed = (tab: string) =>
+  within(screen.getByRole('tabpanel', { name: tab }))
+    .getAllByRole('heading', { level: 3 })
+    .map(heading => heading.textContent)
 const choose = (tab: string) => fireEvent.click(screen.getByRole('tab', { name: tab }))
 
 describe('the conditions of a revealed round', () => {
   it('begin with what to talk about first', () => {
     read(resultsFixture())
-    expect(listed()).toEqual(['Communications', 'Time', 'Finance & Resourcing', 'Community & Culture'])
+    expect(listed('Talk first')).toEqual(['Communications', 'Time', 'Finance & Resourcing', 'Community & Culture'])
     expect(screen.getByText('Four near Not aligned at all, five near Fully aligned. Nobody in between.')).toBeTruthy()
   })
 
   it('can be read through each lens and as the framework has them', () => {
     read(resultsFixture())
     choose('Most urgent')
-    expect(listed()).toEqual(['Finance & Resourcing', 'Time'])
+    expect(listed('Most urgent')).toEqual(['Finance & Resourcing', 'Time'])
     choose('All 5')
-    expect(listed()).toEqual(['Community & Culture', 'Finance & Resourcing', 'Communications', 'Time', 'Policies'])
+    expect(listed('All 5')).toEqual(['Community & Culture', 'Finance & Resourcing', 'Communications', 'Time', 'Policies'])
   })
 
   it('look the same when nobody marked one and when it is hidden', () => {

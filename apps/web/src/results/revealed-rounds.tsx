@@ -26,7 +26,11 @@ const Row = (props: { readonly round: RoundCard; readonly list: RevealedRoundsPr
         </h3>
         <p class={styles.quiet}>{props.round.source === 'import' ? props.round.title : props.round.orgName}</p>
       </div>
-      <p class={styles.quiet}>{t('results.agree_revealed', { finished: props.round.finished, invited: props.round.invited })}</p>
+      <p class={styles.quiet}>
+        {props.round.source === 'import'
+          ? t('results.agree_imported', { count: props.round.finished })
+          : t('results.agree_revealed', { finished: props.round.finished, invited: props.round.invited })}
+      </p>
       <p class={styles.standing}>{props.list.standingOf(props.round)}</p>
     </li>
   )

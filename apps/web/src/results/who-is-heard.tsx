@@ -8,15 +8,16 @@ export const WhoIsHeard = (props: { readonly results: ResultsView }) => {
   const { t } = useI18n()
   const progress = () => props.results.round.progress
   const missing = () => progress().invited - progress().finished
+  const words = () => {
+    const { finished, invited } = progress()
+    if (props.results.round.source === 'import') return t('results.voices_import', { count: finished })
+    return missing() > 0 ? t('results.voices_missing', { finished, invited, missing: missing() }) : t('results.voices_all', { invited })
+  }
   return (
     <Section title={t('results.voices')}>
       <div class={styles.voices}>
         <Seeds in={progress().finished} still={missing()} wordsHidden />
-        <p>
-          {missing() > 0
-            ? t('results.voices_missing', { finished: progress().finished, invited: progress().invited, missing: missing() })
-            : t('results.voices_all', { invited: progress().invited })}
-        </p>
+        <p>{words()}</p>
         <p class={styles.quiet}>
           <Show
             when={props.results.seenAs === 'outside'}
