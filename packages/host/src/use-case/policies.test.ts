@@ -11,17 +11,22 @@ const useCases = exported.filter(
   (candidate): candidate is AnyUseCase => typeof candidate === 'object' && candidate !== null && 'scope' in candidate && 'run' in candidate,
 )
 
-test('there are use cases to walk', () => {
+const ofDistricts = useCases.flatMap(useCase => (useCase.scope === 'district' ? [[useCase.name, useCase] as const] : []))
+const ofInstallations = useCases.flatMap(useCase => (useCase.scope === 'district' ? [] : [[useCase.name, useCase] as const]))
+
+test('there are use cases of both kinds to walk', () => {
   expect(useCases.length).toBeGreaterThan(40)
+  expect(ofDistricts.length).toBeGreaterThan(30)
+  expect(ofInstallations.length).toBeGreaterThan(5)
 })
 
-test.each(useCases.map(useCase => [useCase.name, useCase] as const))('%s declares who may', (_, useCase) => {
-  if (useCase.scope === 'district') {
-    expect(actions).toContain(useCase.policy.action)
-    expect(useCase.policy.subject).toBeTypeOf('function')
-  } else {
-    expect(['anybody', 'account', 'setup-link']).toContain(useCase.admits)
-  }
+test.each(ofDistricts)('%s declares who may', (_, useCase) => {
+  expect(actions).toContain(useCase.policy.action)
+  expect(useCase.policy.subject).toBeTypeOf('function')
+})
+
+test.each(ofInstallations)('%s declares whom it admits', (_, useCase) => {
+  expect(['anybody', 'account', 'setup-link']).toContain(useCase.admits)
 })
 
 test('names are permanent, so each stands once', () => {
