@@ -1,5 +1,5 @@
 import type { Issue, Result } from '@tilth/core'
-import { computeAgreement, computeDescriptive, computeReliability, computeRuncharts } from '@tilth/core/compute'
+import { computeAgreement, computeDescriptive, computeProtect, computeReliability, computeRuncharts } from '@tilth/core/compute'
 
 /** Takes a document of cases and gives one of results, or what is wrong with it. */
 export type Compute = (document: unknown) => Result<object, Issue[]>
@@ -9,4 +9,5 @@ export const kinds: ReadonlyMap<string, Compute> = new Map<string, Compute>([
   ['descriptive', computeDescriptive],
   ['reliability', computeReliability],
   ['runcharts', computeRuncharts],
+  ['protect', computeProtect],
 ])

@@ -78,10 +78,8 @@ export const readCases = <T extends object>(
   answer: (fields: CaseReader) => T | undefined,
 ): Result<{ readonly results: readonly Named<T>[] }, Issue[]> => {
   const spot = new Spot('compute', most.issues)
-  const cases = isRecord(document) && Object.hasOwn(document, 'cases') ? document.cases : undefined
-  if (!isRecord(document)) spot.report('wrong_type', { expected: 'object', found: Array.isArray(document) ? 'list' : typeof document })
-  else if (!Array.isArray(cases)) spot.at('cases', () => spot.report(cases === undefined ? 'missing_field' : 'wrong_type', listExpected))
-  if (!Array.isArray(cases)) return err(spot.issues)
+  const cases = listCases(document, spot)
+  if (!cases) return err(spot.issues)
   const results: Named<T>[] = []
   spot.at('cases', () => {
     if (cases.length > most.cases) spot.report('too_many', { limit: most.cases, found: cases.length })
@@ -95,6 +93,15 @@ export const readCases = <T extends object>(
       })
   })
   return spot.issues.length > 0 ? err(spot.issues) : ok({ results })
+}
+
+/** The cases of a document, not looked at yet. */
+export const listCases = (document: unknown, spot: Spot): readonly unknown[] | undefined => {
+  if (!isRecord(document))
+    return spot.report('wrong_type', { expected: 'object', found: Array.isArray(document) ? 'list' : typeof document })
+  const cases = Object.hasOwn(document, 'cases') ? document.cases : undefined
+  if (Array.isArray(cases)) return cases
+  return spot.at('cases', () => spot.report(cases === undefined ? 'missing_field' : 'wrong_type', listExpected))
 }
 
 const listExpected = { expected: 'list', found: 'something else' } as const
