@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { createEffect, onCleanup } from 'solid-js'
 import { districtKey } from '../server/query-keys.ts'
-import { noteReached } from '../server/reachability.ts'
+import { noteBrokenOff, noteReached } from '../server/reachability.ts'
 import { readError } from '../server/read-error.ts'
 import { server } from '../server/server.ts'
 import { followActivity } from './follow-activity.ts'
@@ -28,6 +28,9 @@ export const useLive = (slug: () => string): void => {
               on.started()
             },
             onData: tracked => on.event(tracked.id, tracked.data),
+            onConnectionStateChange: ({ state, error }) => {
+              if (state === 'connecting' && error) noteBrokenOff()
+            },
             onError: failure => {
               // The session may have ended, or with it the right to be here: whoever I am now is asked anew.
               if (readError(failure).kind === 'issue')

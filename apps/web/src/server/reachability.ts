@@ -15,7 +15,10 @@ const checkAgain = (wait: number): void => {
       () => false,
     )
     if (answered) setReachable(true)
-    else checkAgain(Math.min(wait * 2, longestWait))
+    else {
+      setReachable(false)
+      checkAgain(Math.min(Math.max(wait * 2, firstWait), longestWait))
+    }
   }, wait)
 }
 
@@ -29,6 +32,9 @@ export const noteUnreached = (): void => {
   setReachable(false)
   checkAgain(firstWait)
 }
+
+/** A connection broke off, which a server that is well may also do: it is asked before anything is said. */
+export const noteBrokenOff = (): void => checkAgain(0)
 
 export const watchConnection = (): void => {
   addEventListener('offline', noteUnreached)
