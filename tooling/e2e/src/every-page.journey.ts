@@ -8,11 +8,7 @@ journey.use({ serverFlags: ['--demo'] })
 /** Enters the demo as one of its people and waits for the home page. */
 const enterAs = async (page: Page, { link, name }: { link: string; name: string }): Promise<void> => {
   await page.goto(link)
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: name })
-    .getByRole('button', { name: 'Continue' })
-    .click()
+  await page.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Continue' }).click()
   await page.waitForURL(/\/d\/demo$/)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
@@ -39,7 +35,16 @@ journey('an administrator', async ({ page, server }) => {
   journey.setTimeout(300_000)
   await enterAs(page, { link: server.demoLink(), name: 'Nora Whitfield' })
   const open = await roundAddress(page, 'Where are we as a district?')
-  for (const address of ['/d/demo', '/d/demo/rounds', '/d/demo/rounds/new', '/d/demo/people', '/d/demo/frameworks', '/d/demo/settings', open, `${open}/edit`]) {
+  for (const address of [
+    '/d/demo',
+    '/d/demo/rounds',
+    '/d/demo/rounds/new',
+    '/d/demo/people',
+    '/d/demo/frameworks',
+    '/d/demo/settings',
+    open,
+    `${open}/edit`,
+  ]) {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expectAccessible(page)

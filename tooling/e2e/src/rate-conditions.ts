@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { placeMark } from './place-mark.ts'
 
 /** How far up the line of a condition to go, in per cent; or one of the answers that are no mark; or nothing at all. */
 export type Answer = number | 'not-sure' | 'skip'
@@ -20,7 +21,7 @@ const words = {
   },
 }
 
-/** Rates each condition on the screen in turn, by pointer and keys or by keys alone, and hands in. */
+/** Rates each condition on the screen in turn and hands in; `byKeys` without touching the pointer. */
 export async function rateConditions(
   page: Page,
   { answers, language = 'en', byKeys = false }: { answers: readonly Answer[]; language?: 'en' | 'es'; byKeys?: boolean },
@@ -28,7 +29,7 @@ export async function rateConditions(
   const say = words[language]
   for (const [index, answer] of answers.entries()) {
     await expect(page.getByText(new RegExp(`^${index + 1} (of|de) ${answers.length}$`))).toBeVisible()
-    if (typeof answer === 'number') await placeMark(page, answer, byKeys)
+    if (typeof answer === 'number') await placeMark(page, answer)
     if (answer === 'not-sure') await page.getByRole('radio', { name: say.sure }).press('Space')
     const next = page.getByRole('button', { name: say.next }).last()
     if (byKeys) await next.press('Enter')
@@ -38,18 +39,4 @@ export async function rateConditions(
   if (byKeys) await handIn.press('Enter')
   else await handIn.click()
   await expect(page.getByText(say.thanks).first()).toBeVisible()
-}
-
-async function placeMark(page: Page, position: number, byKeys: boolean): Promise<void> {
-  const slider = page.getByRole('slider')
-  if (byKeys) {
-    await slider.focus()
-    await page.keyboard.press('Home')
-    for (let step = 0; step < Math.floor(position / 10); step += 1) await page.keyboard.press('PageUp')
-    for (let step = 0; step < position % 10; step += 1) await page.keyboard.press('ArrowRight')
-  } else {
-    await slider.press('Home')
-    for (let step = 0; step < Math.round(position / 10); step += 1) await slider.press('PageUp')
-  }
-  await expect(slider).toHaveAttribute('aria-valuenow', String(byKeys ? position : Math.round(position / 10) * 10))
 }

@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, devices, expect, type Page } from '@playwright/test'
+import { devices, expect, type Page } from '@playwright/test'
 import { addPeople } from './add-people.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { foundDistrict, longPassword } from './found-district.ts'
@@ -8,12 +8,8 @@ import { rateConditions } from './rate-conditions.ts'
 const names = ['Ana Uno', 'Beto Dos', 'Carla Tres', 'Dana Four', 'Eli Five']
 const conditions = ['Learning Materials & Tools', 'Time', 'Visioning']
 
-journey('seven people rate alone, the team sees it together, agrees and chooses', async ({ page: facilitator, server, browser }) => {
+journey('seven people rate alone, the team sees it together, agrees and chooses', async ({ page: facilitator, server, openScreen }) => {
   journey.setTimeout(300_000)
-  const someone = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'reduce', ...options })
-    return context.newPage()
-  }
   const district = await foundDistrict(facilitator, server)
   const links = await addPeople(facilitator, { district, names })
 
@@ -38,11 +34,11 @@ journey('seven people rate alone, the team sees it together, agrees and chooses'
 
   const phone = devices['Pixel 7']
   const members = await Promise.all([
-    someone({ viewport: phone.viewport, hasTouch: true, isMobile: true }),
-    someone({ locale: 'es-US' }),
-    someone(),
-    someone(),
-    someone(),
+    openScreen({ viewport: phone.viewport, hasTouch: true, isMobile: true }),
+    openScreen({ locale: 'es-US' }),
+    openScreen(),
+    openScreen(),
+    openScreen(),
   ])
   for (const [index, member] of members.entries()) {
     const language = index === 1 ? 'es' : 'en'
@@ -63,7 +59,7 @@ journey('seven people rate alone, the team sees it together, agrees and chooses'
   await rateConditions(fourth, { answers: [90, 50, 80] })
   await rateConditions(fifth, { answers: [80, 'skip', 80] })
 
-  const guest = await someone()
+  const guest = await openScreen()
   await guest.goto('/join')
   await guest.getByRole('textbox', { name: 'Code' }).fill(`${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`)
   await guest.getByRole('button', { name: 'Continue' }).click()
