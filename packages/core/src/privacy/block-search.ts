@@ -57,11 +57,16 @@ export const blockSearch = (table: Cube) => {
   const change = new Float64Array(table.counts.length)
   const touched = new Set<number>()
 
-  const parts = [new Int32Array([0]), ...table.axes.map(() => new Int32Array(blockLimit))]
+  const parts = [new Int32Array(1), ...table.axes.map(() => new Int32Array(blockLimit))]
   const turns = [new Int8Array([1]), ...table.axes.map(() => new Int8Array(blockLimit))]
 
-  /** Visits every block that has the cell going up. The block is the same object each time, with another content. */
-  const forEachBlock = (cell: number, visit: (block: Block) => void): void => {
+  /**
+   * Visits every block that has the cell going up. The block is the same object each time, with another content. A part of a block
+   * along the first axes is a part of all that grow from it, so where `isHopeless` says so none of them is made.
+   */
+  const forEachBlock = (cell: number, visit: (block: Block) => void, isHopeless?: (part: Block) => boolean): void => {
+    const own = table.axes.map((_, axis) => nodeAt(table, { cell, axis }))
+    const offsets = own.map((node, axis) => node * (table.strides[axis] as number))
     const extend = (depth: number, length: number): void => {
       const from = parts[depth] as Int32Array
       const signs = turns[depth] as Int8Array
@@ -72,16 +77,20 @@ export const blockSearch = (table: Cube) => {
       }
       const into = parts[depth + 1] as Int32Array
       const turned = turns[depth + 1] as Int8Array
-      for (const swap of swaps[depth]?.[nodeAt(table, { cell, axis: depth })] ?? []) {
+      const offset = offsets[depth] as number
+      for (const swap of swaps[depth]?.[own[depth] as number] ?? []) {
         let used = 0
         for (let part = 0; part < length; part++)
           for (let at = 0; at < swap.nodes.length; at++) {
-            into[used] = (from[part] as number) + (swap.nodes[at] as number) * stride
+            into[used] = (from[part] as number) - offset + (swap.nodes[at] as number) * stride
             turned[used++] = (signs[part] as number) * (swap.signs[at] as number)
           }
+        if (depth + 1 < own.length && isHopeless?.({ cells: into, signs: turned, length: used })) continue
         extend(depth + 1, used)
       }
     }
+    const start = parts[0] as Int32Array
+    start[0] = cell
     extend(0, 1)
   }
 
@@ -102,20 +111,29 @@ export const blockSearch = (table: Cube) => {
   ) => {
     let best: { readonly block: Block; readonly room: number } | undefined
     let least = Number.POSITIVE_INFINITY
-    forEachBlock(cell, block => {
-      if (least === 0) return
+    const enough = isWide ? missing : 1
+    const priceUpTo = ({ cells, length }: Block, most: number): number => {
       let price = 0
-      for (let at = 0; at < block.length; at++) {
-        price += priceOf(block.cells[at] as number)
-        if (price === Number.POSITIVE_INFINITY || (isWide && price >= least)) return
-      }
-      const room = Math.min(missing, roomOf(block))
-      if (room < (isWide ? missing : 1)) return
-      const rate = isWide ? price : price / room
-      if (rate >= least) return
-      least = rate
-      best = { block: keep(block), room }
-    })
+      for (let at = 0; at < length && price < most; at++) price += priceOf(cells[at] as number)
+      return price
+    }
+    const isHopeless = (part: Block) => {
+      const most = least * (isWide ? 1 : missing)
+      return least === 0 || priceUpTo(part, most) >= most || roomOf(part) < enough
+    }
+    forEachBlock(
+      cell,
+      block => {
+        if (isHopeless(block)) return
+        const room = Math.min(missing, roomOf(block))
+        const price = priceUpTo(block, Number.POSITIVE_INFINITY)
+        const rate = isWide ? price : price / room
+        if (rate >= least) return
+        least = rate
+        best = { block: keep(block), room }
+      },
+      isHopeless,
+    )
     return best
   }
 

@@ -45,8 +45,9 @@ export const flowProver = (table: Cube): Prover => {
 
   const otherEnd = (node: number, edge: number): number => (tails[edge] === node ? (heads[edge] as number) : (tails[edge] as number))
 
-  /** Marks the nodes from which one more edge ends the trip, with that edge. */
-  const markLastSteps = (trip: Trip, hidden: Uint8Array): void => {
+  /** Marks the nodes from which one more edge ends the trip, with that edge; false where there is none. */
+  const markLastSteps = (trip: Trip, hidden: Uint8Array): boolean => {
+    let hasOne = false
     for (let at = starts[trip.to] as number; at < (starts[trip.to + 1] as number); at++) {
       const edge = edges[at] as number
       if (hidden[edge] === 0 || edge === trip.around) continue
@@ -54,7 +55,9 @@ export const flowProver = (table: Cube): Prover => {
       if (roomFrom(node, edge) < trip.atLeast) continue
       lastStepIn[node] = round
       lastStep[node] = edge
+      hasOne = true
     }
+    return hasOne
   }
 
   const isLastBut = (node: number, trip: Trip): boolean => {
@@ -66,7 +69,7 @@ export const flowProver = (table: Cube): Prover => {
   /** Breadth first, but looks two edges ahead from each node with few edges, so that it seldom walks through a whole column. */
   const findShort = (trip: Trip, hidden: Uint8Array): boolean => {
     round += 1
-    markLastSteps(trip, hidden)
+    if (!markLastSteps(trip, hidden)) return false
     let last = 0
     line[last++] = trip.from
     seen[trip.from] = round
@@ -146,6 +149,12 @@ export const flowProver = (table: Cube): Prover => {
     return { from: isFall ? tail : head, to: isFall ? head : tail, around: cell, atLeast }
   }
 
+  const moveWith = (cell: number, by: number): Move => {
+    const move = new Map([[cell, by]])
+    for (const edge of touched) if (flow[edge] !== 0) move.set(edge, flow[edge] as number)
+    return move
+  }
+
   const proveOneWay = (need: Need, { hidden, isFall }: { readonly hidden: Uint8Array; readonly isFall: boolean }): Move | undefined => {
     if (isFall && (table.counts[need.cell] as number) < need.rise) return undefined
     rest(need.cell)
@@ -155,9 +164,7 @@ export const flowProver = (table: Cube): Prover => {
       if (!findShort(trip, hidden)) return undefined
       missing -= send(trip, missing).sent
     }
-    const move = new Map<number, number>([[need.cell, isFall ? -need.rise : need.rise]])
-    for (const edge of touched) if (flow[edge] !== 0) move.set(edge, flow[edge] as number)
-    return move
+    return moveWith(need.cell, isFall ? -need.rise : need.rise)
   }
 
   const route = (need: Need, view: { readonly hidden: Uint8Array; readonly prices: Float64Array; readonly isWide: boolean }) => {
@@ -178,7 +185,7 @@ export const flowProver = (table: Cube): Prover => {
         }
       missing -= sent
     }
-    return { price, added: [...added] }
+    return { price, added: [...added], move: moveWith(need.cell, need.rise) }
   }
 
   return {
@@ -186,10 +193,10 @@ export const flowProver = (table: Cube): Prover => {
       proveOneWay(need, { hidden, isFall: false }) ?? (need.mayFall ? proveOneWay(need, { hidden, isFall: true }) : undefined),
     suggest: (need, view) => {
       const wide = route(need, { ...view, isWide: true })
-      if (need.rise === 1) return wide?.added
+      if (need.rise === 1) return wide
       const narrow = route(need, { ...view, isWide: false })
-      if (!wide || !narrow) return (wide ?? narrow)?.added
-      return (narrow.price < wide.price ? narrow : wide).added
+      if (!wide || !narrow) return wide ?? narrow
+      return narrow.price < wide.price ? narrow : wide
     },
   }
 }

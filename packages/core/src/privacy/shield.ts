@@ -61,18 +61,18 @@ const settle = (task: Task, { hidden, book }: { readonly hidden: Uint8Array; rea
     if (book.has(cell)) continue
     const need = needOf(task, cell)
     for (;;) {
-      const move = prover.prove(need, hidden)
-      if (move && meets(move, need) && isWitness(table, { move, isHidden: at => hidden[at] === 1 })) {
-        book.record(move)
-        break
+      const known = prover.prove(need, hidden)
+      const found = known ? { added: [], move: known } : prover.suggest(need, { hidden, prices })
+      if (found) {
+        hide(found.added.filter(at => hidden[at] === 0))
+        if (meets(found.move, need) && isWitness(table, { move: found.move, isHidden: at => hidden[at] === 1 })) {
+          book.record(found.move)
+          break
+        }
       }
-      const added = prover.suggest(need, { hidden, prices })?.filter(at => hidden[at] === 0) ?? []
-      if (added.length > 0) hide(added)
-      else {
-        const rest = [...hidden.keys()].filter(at => hidden[at] === 0 && (prices[at] as number) < Number.POSITIVE_INFINITY)
-        if (rest.length === 0) return false
-        hide(rest)
-      }
+      const rest = [...hidden.keys()].filter(at => hidden[at] === 0 && (prices[at] as number) < Number.POSITIVE_INFINITY)
+      if (rest.length === 0) return false
+      hide(rest)
     }
   }
   return true

@@ -27,9 +27,9 @@ export const walkProver = (table: Cube): Prover => {
       return meets(after, need) ? after : route(need, { hidden, isWide: false, after })?.move
     },
     suggest: (need, view) => {
-      const starts: readonly Move[] = need.rise > 1 ? [new Map(), walkThrough(need, view.hidden)] : [new Map()]
+      const starts: readonly Move[] = walk && need.rise > 1 ? [new Map(), walkThrough(need, view.hidden)] : [new Map()]
       const routes = starts.flatMap(after => [true, false].map(isWide => route(need, { ...view, isWide, after })))
-      return routes.reduce((best, found) => (found && (!best || found.price < best.price) ? found : best), undefined)?.added
+      return routes.reduce((best, found) => (found && (!best || found.price < best.price) ? found : best), undefined)
     },
   }
 }
