@@ -42,7 +42,7 @@ export type { PluginsView, PluginView } from './plugins/views.ts'
 export { choosePriority, parkCondition, parkTheRest, readPriorities, releaseCondition } from './priorities/use-cases.ts'
 export type { PrioritiesView, PriorityView } from './priorities/views.ts'
 export { readSheet, saveDraft, submitRatings } from './ratings/use-cases.ts'
-export type { SavedView, SheetItem, SheetView } from './ratings/views.ts'
+export type { SavedView, SheetView } from './ratings/views.ts'
 export { readResults, recordFinding, removeComment, writeComment } from './results/use-cases.ts'
 export type { CommentView, Figure, FindingView, ItemResult, LensEntry, LensName, ResultsView, ShownResult } from './results/views.ts'
 export {

@@ -1,7 +1,5 @@
 import { issue } from '@tilth/core'
-import { query, readMany } from '@tilth/db'
-import { district } from '@tilth/db/control'
-import { type Installation, importRatings, runUseCase, systemContext } from '@tilth/host'
+import { chooseDistrict, type Installation, importRatings, runUseCase, systemContext } from '@tilth/host'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { AppEnv } from '../app/app-env.ts'
@@ -38,20 +36,11 @@ export const localRoutes = ({ installation, door }: LocalRoutesOptions): Hono<Ap
       c.set('route', '/local/import-ratings')
       const parsed = v.safeParse(request, await c.req.json().catch(() => null))
       if (!parsed.success) throw new IssueError(issue('request.malformed'))
-      const districtId = await findDistrict(installation, parsed.output.district)
+      const districtId = insist(await chooseDistrict(installation.databases.control, parsed.output.district))
       const context = await systemContext(installation, districtId)
       if (!context) throw new IssueError(issue('district.unknown'))
       return c.json(insist(await runUseCase(importRatings, context, parsed.output.input)))
     })
-
-const findDistrict = async (installation: Installation, slug: string | null): Promise<string> => {
-  const [rows] = await readMany(installation.databases.control, [query.select({ id: district.id, slug: district.slug }).from(district)])
-  const found = slug === null ? rows : rows.filter(row => row.slug === slug)
-  const [only, second] = found
-  if (only && !second) return only.id
-  if (slug !== null) throw new IssueError(issue('district.unknown'))
-  throw new IssueError(issue(only ? 'district.which' : 'district.none', { params: { slugs: rows.map(row => row.slug).join(', ') } }))
-}
 
 const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && (/^(::ffff:)?127\./.test(address) || address === '::1')

@@ -1,7 +1,9 @@
+import type { SheetItems } from '@tilth/core/rubrics'
+
 /** My own sheet in a round, and nobody else's. */
 export interface SheetView {
   readonly roundId: string
-  readonly items: Readonly<Record<string, SheetItem>>
+  readonly items: SheetItems
   readonly savedAt: string | null
   /** When I last submitted; null before. */
   readonly submittedAt: string | null
@@ -13,21 +15,10 @@ export interface SheetView {
   readonly frozen: readonly string[]
 }
 
-export interface SheetItem {
-  /** A mark byte of core; 255 when nothing is chosen. */
-  readonly mark: number
-  /** 2 a lot, 1 some, 0 a little. */
-  readonly importance: number | null
-  readonly note: string
-  readonly skipped: boolean
-  readonly sequence: number
-  readonly device: string
-}
-
 export interface SavedView {
   readonly savedAt: string
   /** The merged sheet: another device may have been newer on some items. */
-  readonly items: Readonly<Record<string, SheetItem>>
+  readonly items: SheetItems
   /** False when the round closed meanwhile: the draft is kept, it will not count. */
   readonly counts: boolean
 }

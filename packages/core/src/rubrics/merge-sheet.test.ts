@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeSheet } from './merge-sheet.ts'
+import { isNewer, mergeSheet } from './merge-sheet.ts'
 
 const item = fc.record({
   mark: fc.integer({ min: 0, max: 100 }),
@@ -39,6 +39,15 @@ test('merging the same again changes nothing', () => {
   fc.assert(
     fc.property(sheet, sheet, (a, b) => {
       expect(mergeSheet(mergeSheet(a, b), b)).toEqual(mergeSheet(a, b))
+    }),
+  )
+})
+
+test('of two different changes exactly one is newer', () => {
+  fc.assert(
+    fc.property(item, item, (a, b) => {
+      const isSameChange = a.sequence === b.sequence && a.device === b.device
+      expect([isNewer(a, b), isNewer(b, a)].filter(Boolean)).toHaveLength(isSameChange ? 0 : 1)
     }),
   )
 })
