@@ -39,6 +39,7 @@ describe('tilth compute', () => {
       ok: false,
       error: [
         'cases[0].ratings[0][1]: 4 is not between 1 and 3. (compute.out_of_range)',
+        'cases[0].ratings[1]: This row holds 1 and the first 2. (compute.ragged_row)',
         'cases[1].ratings: This is needed and is not there. (compute.missing_field)',
         '',
       ].join('\n'),

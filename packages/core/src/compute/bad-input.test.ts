@@ -34,6 +34,12 @@ describe('bad input is an issue with a path', () => {
     ['a level in words', 'agreement', { levels: 3, ratings: [['1', 1]] }, ['cases.0.ratings.0.0 compute.wrong_type']],
     ['not a number', 'agreement', { levels: 3, ratings: [[Number.NaN, 1]] }, ['cases.0.ratings.0.0 compute.wrong_type']],
     ['a ragged row', 'agreement', { levels: 3, ratings: [[1, 2], [1]] }, ['cases.0.ratings.1 compute.ragged_row']],
+    [
+      'a level above the scale in a ragged table',
+      'agreement',
+      { levels: 3, ratings: [[1, 9], [1], [1, 2, 3]] },
+      ['cases.0.ratings.0.1 compute.out_of_range', 'cases.0.ratings.1 compute.ragged_row', 'cases.0.ratings.2 compute.ragged_row'],
+    ],
     ['no raters', 'agreement', { levels: 3, ratings: [[], []] }, ['cases.0.ratings.0 compute.empty_list']],
     ['no scale', 'agreement', { ratings: [[1, 2]] }, ['cases.0.levels compute.missing_field']],
     ['one level', 'agreement', { levels: 1, ratings: [[1, 1]] }, ['cases.0.levels compute.out_of_range']],

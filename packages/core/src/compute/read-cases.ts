@@ -51,18 +51,23 @@ export class CaseReader {
     return this.optional(name, shape)
   }
 
-  /** A required table whose rows are all as long as the first. */
+  /** A required table whose rows are all as long as the first, and not empty. */
   table<T>(name: string, cell: Shape<T>): readonly (readonly (T | null)[])[] | undefined {
+    const before = this.spot.issues.length
     const rows = this.required(name, tableOf(cell))
-    const width = rows?.[0]?.length ?? 0
-    const ragged = rows?.findIndex(row => row.length !== width) ?? -1
-    if (rows && ragged >= 0)
-      return this.spot.at(name, () =>
-        this.spot.at(ragged, () => this.spot.report('ragged_row', { expected: width, found: rows[ragged]?.length ?? 0 })),
-      )
-    if (rows && rows.length > 0 && width === 0) return this.spot.at(name, () => this.spot.at(0, () => this.spot.report('empty_list')))
-    return rows
+    const found = this.#fields[name]
+    if (Array.isArray(found)) this.spot.at(name, () => reportRagged(found, this.spot))
+    return this.spot.issues.length === before ? rows : undefined
   }
+}
+
+const reportRagged = (rows: readonly unknown[], spot: Spot): void => {
+  const [first] = rows
+  if (!Array.isArray(first)) return
+  if (first.length === 0) spot.at(0, () => spot.report('empty_list'))
+  for (const [index, row] of rows.entries())
+    if (Array.isArray(row) && row.length !== first.length)
+      spot.at(index, () => spot.report('ragged_row', { expected: first.length, found: row.length }))
 }
 
 /** What a case is called, given back as it came. */

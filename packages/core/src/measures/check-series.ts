@@ -6,7 +6,7 @@ import type { Series } from './series.ts'
 const counted: ReadonlySet<Chart['kind']> = new Set(['p', 'pp', 'u', 'up', 'c', 'g'])
 
 /** Kinds that cannot do without a denominator. */
-export const needsDenominators: ReadonlySet<Chart['kind']> = new Set(['p', 'pp', 'u', 'up'])
+const needsDenominators: ReadonlySet<Chart['kind']> = new Set(['p', 'pp', 'u', 'up'])
 
 /** Kinds that have no use for one. */
 const withoutDenominators: ReadonlySet<Chart['kind']> = new Set(['c', 'g', 't'])
@@ -14,33 +14,42 @@ const withoutDenominators: ReadonlySet<Chart['kind']> = new Set(['c', 'g', 't'])
 const isShare = (kind: Chart['kind']): boolean => kind === 'p' || kind === 'pp'
 
 /** Every value that the kind of chart cannot take, at its path. */
-export const checkSeries = ({ values, denominators }: Series, kind: Chart['kind']): readonly Issue[] => {
-  const issues = values.flatMap((value, index) => {
-    const path = ['values', index]
-    if (value === null) return []
-    if (!Number.isFinite(value)) return [issue('measure.not_a_number', { path })]
-    if (counted.has(kind) && value < 0) return [issue('measure.negative_count', { path, params: { found: value } })]
-    if (kind === 't' && value <= 0) return [issue('measure.time_not_positive', { path, params: { found: value } })]
-    return []
-  })
+export const checkSeries = (series: Series, kind: Chart['kind']): readonly Issue[] => {
+  const { values, denominators } = series
+  const issues: Issue[] = []
+  for (const [index, value] of values.entries()) {
+    const wrong = value === null ? undefined : wrongValue(value, kind)
+    if (wrong) issues.push(issue(wrong, { path: ['values', index], params: { found: String(value) } }))
+  }
   if (withoutDenominators.has(kind)) return issues
-  if (!denominators)
-    return needsDenominators.has(kind) ? [...issues, issue('measure.denominator_missing', { path: ['denominators'] })] : issues
-  return [...issues, ...checkDenominators({ values, denominators }, kind)]
+  if (denominators) issues.push(...checkDenominators({ values, denominators }, kind))
+  else if (needsDenominators.has(kind)) issues.push(issue('measure.denominator_missing', { path: ['denominators'] }))
+  return issues
+}
+
+const wrongValue = (value: number, kind: Chart['kind']): string | undefined => {
+  if (!Number.isFinite(value)) return 'measure.not_a_number'
+  if (value < 0 && counted.has(kind)) return 'measure.negative_count'
+  return value <= 0 && kind === 't' ? 'measure.time_not_positive' : undefined
 }
 
 const checkDenominators = ({ values, denominators }: Required<Series>, kind: Chart['kind']): readonly Issue[] => {
   if (denominators.length !== values.length)
     return [issue('measure.different_lengths', { path: ['denominators'], params: { expected: values.length, found: denominators.length } })]
-  return denominators.flatMap((size, index) => {
-    const path = ['denominators', index]
+  const issues: Issue[] = []
+  for (const [index, size] of denominators.entries()) {
     const value = values[index] ?? null
-    if (size === null) return value === null ? [] : [issue('measure.denominator_missing', { path })]
-    if (size <= 0) return [issue('measure.denominator_not_positive', { path, params: { found: size } })]
-    if (!Number.isFinite(size) || (Number.isFinite(value ?? 0) && !Number.isFinite((value ?? 0) / size)))
-      return [issue('measure.not_a_number', { path })]
-    if (isShare(kind) && value !== null && value > size)
-      return [issue('measure.above_denominator', { path: ['values', index], params: { found: value, limit: size } })]
-    return []
-  })
+    const wrong = wrongDenominator(size, value)
+    if (wrong) issues.push(issue(wrong, { path: ['denominators', index], params: { found: String(size) } }))
+    else if (isShare(kind) && value !== null && size !== null && value > size)
+      issues.push(issue('measure.above_denominator', { path: ['values', index], params: { found: String(value), limit: String(size) } }))
+  }
+  return issues
+}
+
+const wrongDenominator = (size: number | null, value: number | null): string | undefined => {
+  if (size === null) return value === null ? undefined : 'measure.denominator_missing'
+  if (size <= 0) return 'measure.denominator_not_positive'
+  if (!Number.isFinite(size)) return 'measure.not_a_number'
+  return value !== null && Number.isFinite(value) && !Number.isFinite(value / size) ? 'measure.not_a_number' : undefined
 }

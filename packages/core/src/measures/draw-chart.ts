@@ -38,7 +38,7 @@ const drawPart = (
   const excluded = new Set(options.exclude)
   const baseline = isSplit ? end : (options.freeze ?? end)
   const values = plotted.values.slice(start, end)
-  const isExcluded = values.map((_, index) => excluded.has(start + index + 1))
+  const isExcluded = values.map((_, index) => excluded.size > 0 && excluded.has(start + index + 1))
   const { center, lower, upper } = formula({
     values,
     numerators: plotted.numerators.slice(start, end),
@@ -54,7 +54,7 @@ const drawPart = (
     const beyond = y !== null && ((low !== null && y < low) || (high !== null && y > high))
     return { y, center: numberOrNull(center), lower: low, upper: high, beyond, isExcluded: isExcluded[index] ?? false }
   })
-  const judged = values.filter((_, index) => !isExcluded[index])
+  const judged = excluded.size > 0 ? values.filter((_, index) => !isExcluded[index]) : values
   const runs = findRuns(judged, center)
   const limits = runLimits(runs.useful)
   const ihi = options.rules === 'ihi' ? ihiRules(judged, center) : undefined

@@ -1,15 +1,13 @@
 import type { Plotted } from './draw-chart.ts'
 import type { Series, SubgroupSeries } from './series.ts'
 
-const nulls = (list: readonly unknown[]): readonly null[] => list.map(() => null)
+const nulls = (list: readonly unknown[]): readonly null[] => Array<null>(list.length).fill(null)
 
 /** Values as they are. */
-export const plotValues = ({ values }: Series): Plotted => ({
-  values,
-  numerators: nulls(values),
-  sizes: nulls(values),
-  deviations: nulls(values),
-})
+export const plotValues = ({ values }: Series): Plotted => {
+  const nothing = nulls(values)
+  return { values, numerators: nothing, sizes: nothing, deviations: nothing }
+}
 
 /** Numerators over denominators, where there are denominators. */
 export const plotRatios = (series: Series): Plotted => {

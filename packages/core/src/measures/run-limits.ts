@@ -15,15 +15,24 @@ export interface RunLimits {
 export const runLimits = (useful: number): RunLimits | undefined =>
   useful < 1 ? undefined : { longestRunMax: Math.round(Math.log2(useful)) + 3, crossingsMin: lowPercentile(useful - 1) }
 
-/** Smallest c with P(X <= c) >= .05 for X binomial with equal chances; summed in logarithms, so that no number of trials is too large. */
+/** More trials than this and the chance of no success is too small to write down. */
+const mostTrials = 1000
+
+/** Smallest c with P(X <= c) >= .05 for X binomial with equal chances; of very many trials summed in logarithms. */
 const lowPercentile = (trials: number): number => {
+  const isLarge = trials > mostTrials
+  let chance = isLarge ? 0 : 2 ** -trials
   let log = -trials * Math.LN2
-  let below = Math.exp(log)
+  let below = chance
   let count = 0
   while (below < 0.05) {
-    log += Math.log((trials - count) / (count + 1))
+    const growth = (trials - count) / (count + 1)
+    if (isLarge) {
+      log += Math.log(growth)
+      chance = Math.exp(log)
+    } else chance *= growth
     count += 1
-    below += Math.exp(log)
+    below += chance
   }
   return count
 }

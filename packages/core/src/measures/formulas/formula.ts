@@ -29,11 +29,10 @@ export const baseOf = (list: readonly (number | null)[], { isBase }: PartInput):
 
 /** The base of a list without missing values. */
 export const presentBase = (list: readonly (number | null)[], part: PartInput): readonly number[] =>
-  baseOf(list, part).filter(value => value !== null)
+  list.filter((value, index): value is number => value !== null && part.isBase[index] === true)
 
 /** The same limits at every point. */
-export const level = (part: PartInput, { center, lower, upper }: { center: number; lower: number; upper: number }): Lines => ({
-  center,
-  lower: part.values.map(() => lower),
-  upper: part.values.map(() => upper),
-})
+export const level = (part: PartInput, { center, lower, upper }: { center: number; lower: number; upper: number }): Lines => {
+  const { length } = part.values
+  return { center, lower: Array<number>(length).fill(lower), upper: Array<number>(length).fill(upper) }
+}
