@@ -7,6 +7,7 @@ import type { ResultsView } from '../results/queries.ts'
 import { ChosenSummary } from './chosen-summary.tsx'
 import styles from './first-sheet.module.css'
 import { fiveToKnow } from './five-to-know.ts'
+import { RoundCode } from './round-code.tsx'
 import { Sheet } from './sheet.tsx'
 import { summaryWords } from './summary-words.ts'
 import { WhereWeStand } from './where-we-stand.tsx'
@@ -15,6 +16,7 @@ export interface FirstSheetProps {
   readonly results: ResultsView
   readonly priorities: PrioritiesView
   readonly districtName: string
+  readonly address: string
   readonly pages: number
   /** What was chosen stands here, not on the second sheet. */
   readonly hasChosen: boolean
@@ -24,6 +26,10 @@ export interface FirstSheetProps {
 export const FirstSheet = (props: FirstSheetProps) => {
   const { t, list } = useI18n()
   const five = () => fiveToKnow(props.results)
+  const headline = () => {
+    if (props.priorities.chosen.length > 0) return t('print.headline')
+    return t(props.results.seenAs === 'team' ? 'results.title' : 'results.title_outside')
+  }
   return (
     <Sheet
       round={props.results.round}
@@ -34,7 +40,7 @@ export const FirstSheet = (props: FirstSheetProps) => {
       remark={t('print.footnote_confidential')}
     >
       <div>
-        <h2 class={styles.headline}>{t(props.priorities.chosen.length > 0 ? 'print.headline' : 'print.headline_unchosen')}</h2>
+        <h2 class={styles.headline}>{headline()}</h2>
         <p class={styles.paragraph}>{summaryWords(props.results, { t, list })}</p>
       </div>
       <div class={styles.columns}>
@@ -64,6 +70,10 @@ export const FirstSheet = (props: FirstSheetProps) => {
       </div>
       <Show when={props.hasChosen}>
         <ChosenSummary priorities={props.priorities} />
+      </Show>
+      <Show when={props.pages === 1}>
+        <p>{t('print.agreed_none')}</p>
+        <RoundCode address={props.address} />
       </Show>
     </Sheet>
   )

@@ -1,10 +1,11 @@
-import { QrCode, useI18n } from '@tilth/ui'
+import { useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
 import type { PrioritiesView, PriorityView } from '../priorities/queries.ts'
 import type { ItemResult, ResultsView } from '../results/queries.ts'
 import { ChosenSummary } from './chosen-summary.tsx'
 import styles from './further-sheet.module.css'
 import type { Density } from './lay-out-findings.ts'
+import { RoundCode } from './round-code.tsx'
 import { Sheet } from './sheet.tsx'
 
 export interface FurtherSheetProps {
@@ -87,10 +88,7 @@ export const FurtherSheet = (props: FurtherSheetProps) => {
               <Parked parked={props.priorities.parked} />
             </Show>
           </div>
-          <figure class={styles.qr}>
-            <QrCode address={props.address} title={t('print.open_round')} />
-            <figcaption>{t('print.open_round')}</figcaption>
-          </figure>
+          <RoundCode address={props.address} />
         </div>
       </Show>
     </Sheet>

@@ -39,23 +39,26 @@ const mostLinesOnFirst = 5
 const linesOfChosen = ({ chosen }: PrioritiesView): number =>
   chosen.reduce((most, one) => Math.max(most, Math.ceil((one.label.length + one.reason.length + 5) / charactersOfChosen)), 1)
 
-/** The round on two sheets: where we stand and what we chose, then what we agreed and what waits. */
+/** The round on two sheets: where we stand and what we chose, then what we agreed and what waits. One sheet while the second would be empty. */
 export const Summary = (props: SummaryProps) => {
   const agreed = () => props.results.items.filter(item => item.finding !== null)
   const isChosenOnFirst = () => linesOfChosen(props.priorities) <= mostLinesOnFirst
   const takenByChosen = () => (isChosenOnFirst() ? 0 : 2 * (headOfChosen + linesOfChosen(props.priorities) * lineOfChosen))
   const layout = () => layOutFindings(agreed().map(lengthsOf), takenByParked(props.priorities) + takenByChosen())
-  const pages = () => 1 + layout().pages.length
+  const isAllOnFirst = () => agreed().length === 0 && props.priorities.parked.length === 0 && isChosenOnFirst()
+  const furtherPages = () => (isAllOnFirst() ? [] : layout().pages)
+  const pages = () => 1 + furtherPages().length
   return (
     <div class={styles.sheets}>
       <FirstSheet
         results={props.results}
         priorities={props.priorities}
         districtName={props.districtName}
+        address={props.address}
         pages={pages()}
         hasChosen={isChosenOnFirst()}
       />
-      <For each={layout().pages}>
+      <For each={furtherPages()}>
         {(indexes, at) => (
           <FurtherSheet
             results={props.results}

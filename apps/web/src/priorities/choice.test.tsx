@@ -108,7 +108,7 @@ describe('choosing priorities', () => {
     commands.release.mockResolvedValue({ version: 2 })
     commands.choose.mockResolvedValue({ version: 3 })
     const { setPriorities } = scene(view({ chosen: [chosen('S2', 1)] }))
-    press('Take Finance & Resourcing off the list')
+    press('Take it off the list: Finance & Resourcing')
     await screen.findByText('Finance & Resourcing is off the list.')
     setPriorities(view({ version: 2 }))
     press('Take this step back')

@@ -51,7 +51,12 @@ export const ChosenList = (props: ChosenListProps) => {
                 </p>
                 <Show when={props.priorities.may.choose}>
                   <div class={styles.act}>
-                    <Button size="row" variant="quiet" onClick={() => props.onReason(priority)}>
+                    <Button
+                      size="row"
+                      variant="quiet"
+                      aria-label={t('priorities.edit_reason_item', { label: priority.label })}
+                      onClick={() => props.onReason(priority)}
+                    >
                       {t('priorities.edit_reason')}
                     </Button>
                     <Button

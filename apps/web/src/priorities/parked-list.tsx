@@ -37,7 +37,12 @@ export const ParkedList = (props: ParkedListProps) => {
                 </p>
                 <Show when={props.priorities.may.choose}>
                   <div class={styles.act}>
-                    <Button size="row" variant="quiet" onClick={() => props.onChange(priority)}>
+                    <Button
+                      size="row"
+                      variant="quiet"
+                      aria-label={t('priorities.change_item', { label: priority.label })}
+                      onClick={() => props.onChange(priority)}
+                    >
                       {t('common.change')}
                     </Button>
                     <Button

@@ -15,7 +15,11 @@ const namesOf = (scale: Scale): readonly AnchorName[] =>
     ? scale.anchors.map(anchor => ({ label: anchor.label, place: anchor.position / 100 }))
     : scale.levels.map((level, index) => ({ label: level.label, place: (index + 0.5) / scale.levels.length }))
 
-const sideOf = ({ place }: AnchorName): 'start' | 'center' | 'end' => (place < 0.02 ? 'start' : place > 0.98 ? 'end' : 'center')
+const sideOf = ({ place }: AnchorName): 'start' | 'early' | 'late' | 'end' => {
+  if (place < 0.02) return 'start'
+  if (place > 0.98) return 'end'
+  return place > 0.5 ? 'late' : 'early'
+}
 
 /** The names of the anchors, once over a list of strips that share a scale. On a narrow screen only the ends are named. */
 export const AnchorHead = (props: { readonly scale: Scale }) => {
