@@ -13,8 +13,24 @@ interface Trip {
   readonly atLeast: number
 }
 
-/** A node with at most so many edges is looked through as soon as it is found. */
-const fewEdges = 64
+interface Pricing {
+  readonly hidden: Uint8Array
+  readonly prices: Float64Array
+  readonly isWide: boolean
+  /** Ways that cost as much are given up. */
+  readonly most: number
+}
+
+/** One end of a search: what it has found, in the order it will look on, and the edge by which each was found. */
+interface Side {
+  readonly mark: number
+  readonly other: number
+  readonly line: Int32Array
+  readonly by: Int32Array
+  next: number
+  last: number
+  looked: number
+}
 
 /**
  * Searches a two-way table as a network. A cell rises by as much as can flow from its head back to its tail through other hidden cells
@@ -27,10 +43,10 @@ export const flowProver = (table: Cube): Prover => {
   const touched: number[] = []
   const arrivedBy = new Int32Array(nodes)
   const seen = new Int32Array(nodes)
-  const lastStepIn = new Int32Array(nodes)
-  const lastStep = new Int32Array(nodes)
+  const leftBy = new Int32Array(nodes)
   const best = new Float64Array(nodes)
-  const line = new Int32Array(nodes)
+  const forwardLine = new Int32Array(nodes)
+  const backwardLine = new Int32Array(nodes)
   const queue = new LeastFirstQueue()
   let round = 0
 
@@ -45,55 +61,32 @@ export const flowProver = (table: Cube): Prover => {
 
   const otherEnd = (node: number, edge: number): number => (tails[edge] === node ? (heads[edge] as number) : (tails[edge] as number))
 
-  /** Marks the nodes from which one more edge ends the trip, with that edge; false where there is none. */
-  const markLastSteps = (trip: Trip, hidden: Uint8Array): boolean => {
-    let hasOne = false
-    for (let at = starts[trip.to] as number; at < (starts[trip.to + 1] as number); at++) {
-      const edge = edges[at] as number
-      if (hidden[edge] === 0 || edge === trip.around) continue
-      const node = otherEnd(trip.to, edge)
-      if (roomFrom(node, edge) < trip.atLeast) continue
-      lastStepIn[node] = round
-      lastStep[node] = edge
-      hasOne = true
-    }
-    return hasOne
-  }
-
-  const isLastBut = (node: number, trip: Trip): boolean => {
-    if (lastStepIn[node] !== round) return false
-    arrivedBy[trip.to] = lastStep[node] as number
-    return true
-  }
-
-  /** Breadth first, but looks two edges ahead from each node with few edges, so that it seldom walks through a whole column. */
+  /** Breadth first from both ends at once, whichever has looked at fewer edges so far; where they meet the way is laid in `arrivedBy`. */
   const findShort = (trip: Trip, hidden: Uint8Array): boolean => {
-    round += 1
-    if (!markLastSteps(trip, hidden)) return false
-    let last = 0
-    line[last++] = trip.from
-    seen[trip.from] = round
-    if (isLastBut(trip.from, trip)) return true
-    for (let next = 0; next < last; next++) {
-      const node = line[next] as number
+    round += 2
+    const ahead: Side = { mark: round, other: round + 1, line: forwardLine, by: arrivedBy, next: 0, last: 1, looked: 0 }
+    const back: Side = { mark: round + 1, other: round, line: backwardLine, by: leftBy, next: 0, last: 1, looked: 0 }
+    ahead.line[0] = trip.from
+    back.line[0] = trip.to
+    seen[trip.from] = ahead.mark
+    seen[trip.to] = back.mark
+    while (ahead.next < ahead.last && back.next < back.last) {
+      const side = ahead.looked <= back.looked ? ahead : back
+      const node = side.line[side.next++] as number
       for (let at = starts[node] as number; at < (starts[node + 1] as number); at++) {
+        side.looked += 1
         const edge = edges[at] as number
         if (hidden[edge] === 0 || edge === trip.around) continue
         const end = otherEnd(node, edge)
-        if (seen[end] === round || end === trip.to || roomFrom(node, edge) < trip.atLeast) continue
-        seen[end] = round
-        arrivedBy[end] = edge
-        line[last++] = end
-        if (isLastBut(end, trip)) return true
-        if ((starts[end + 1] as number) - (starts[end] as number) > fewEdges) continue
-        for (let ahead = starts[end] as number; ahead < (starts[end + 1] as number); ahead++) {
-          const second = edges[ahead] as number
-          if (hidden[second] === 0 || second === trip.around) continue
-          const beyond = otherEnd(end, second)
-          if (lastStepIn[beyond] !== round || seen[beyond] === round || roomFrom(end, second) < trip.atLeast) continue
-          arrivedBy[beyond] = second
-          return isLastBut(beyond, trip)
+        if (seen[end] === side.mark || roomFrom(side === ahead ? node : end, edge) < trip.atLeast) continue
+        if (seen[end] === side.other) {
+          if (side === ahead) layWay(trip, { edge, node: end })
+          else layWay(trip, { edge, node })
+          return true
         }
+        seen[end] = side.mark
+        side.by[end] = edge
+        side.line[side.last++] = end
       }
     }
     return false
@@ -113,13 +106,23 @@ export const flowProver = (table: Cube): Prover => {
         if (edge === trip.around) continue
         const reached = price + priceOf(edge)
         const end = otherEnd(node, edge)
-        if (reached >= (best[end] as number) || roomFrom(node, edge) < trip.atLeast) continue
+        if (reached >= (best[end] as number) || reached >= (best[trip.to] as number) || roomFrom(node, edge) < trip.atLeast) continue
         best[end] = reached
         arrivedBy[end] = edge
         queue.add(end, reached)
       }
     }
     return false
+  }
+
+  /** From a node that the forward side reached last by `edge`, on along what the backward side found. */
+  const layWay = (trip: Trip, { edge, node }: { readonly edge: number; readonly node: number }): void => {
+    arrivedBy[node] = edge
+    for (let at = node; at !== trip.to; ) {
+      const onward = leftBy[at] as number
+      at = otherEnd(at, onward)
+      arrivedBy[at] = onward
+    }
   }
 
   const wayBack = (trip: Trip): { readonly edge: number; readonly sign: 1 | -1 }[] => {
@@ -167,7 +170,7 @@ export const flowProver = (table: Cube): Prover => {
     return moveWith(need.cell, isFall ? -need.rise : need.rise)
   }
 
-  const route = (need: Need, view: { readonly hidden: Uint8Array; readonly prices: Float64Array; readonly isWide: boolean }) => {
+  const route = (need: Need, view: Pricing) => {
     rest(need.cell)
     const added = new Set<number>()
     const isFree = (edge: number) => view.hidden[edge] === 1 || added.has(edge)
@@ -175,6 +178,7 @@ export const flowProver = (table: Cube): Prover => {
     let price = 0
     let missing = need.rise
     while (missing > 0) {
+      if (price >= view.most) return undefined
       const trip = tripOf(need.cell, { isFall: false, atLeast: view.isWide ? missing : 1 })
       if (!findCheapest(trip, priceOf)) return undefined
       const { sent, way } = send(trip, missing)
@@ -185,6 +189,7 @@ export const flowProver = (table: Cube): Prover => {
         }
       missing -= sent
     }
+    if (price >= view.most) return undefined
     return { price, added: [...added], move: moveWith(need.cell, need.rise) }
   }
 
@@ -192,11 +197,9 @@ export const flowProver = (table: Cube): Prover => {
     prove: (need, hidden) =>
       proveOneWay(need, { hidden, isFall: false }) ?? (need.mayFall ? proveOneWay(need, { hidden, isFall: true }) : undefined),
     suggest: (need, view) => {
-      const wide = route(need, { ...view, isWide: true })
+      const wide = route(need, { ...view, isWide: true, most: Number.POSITIVE_INFINITY })
       if (need.rise === 1) return wide
-      const narrow = route(need, { ...view, isWide: false })
-      if (!wide || !narrow) return wide ?? narrow
-      return narrow.price < wide.price ? narrow : wide
+      return route(need, { ...view, isWide: false, most: wide?.price ?? Number.POSITIVE_INFINITY }) ?? wide
     },
   }
 }
