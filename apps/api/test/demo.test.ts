@@ -1,5 +1,6 @@
+import type { PeopleView } from '@tilth/host'
 import { expect, test } from 'vitest'
-import { setUpDistrict } from './test-district.ts'
+import { password, setUpDistrict } from './test-district.ts'
 import { startTestServer } from './test-server.ts'
 
 interface Persona {
@@ -39,6 +40,29 @@ test('real people of a district beside the demo cannot be entered', async () => 
   const link = new URL(server.demoLink ?? '')
   await visitor.fetch(link.pathname + link.search)
   expect(await visitor.command('demo.enter', { personId: maria.personId })).toMatchObject({ ok: false, status: 404 })
+})
+
+test('somebody real who looks at the demo cannot be entered through it', async () => {
+  const server = await startTestServer({ demo: true })
+  const token = new URL(server.setupLink ?? '').searchParams.get('token')
+  await server.browse().tell('setup.complete', {
+    token,
+    account: { name: 'Avery Admin', email: 'avery@alder.example', password },
+    district: { name: 'Alder Unified', code: null, languages: ['en'], timeZone: 'America/Los_Angeles', schoolYearStart: 8 },
+    schools: [],
+    withDemo: true,
+  })
+  const visitor = server.browse()
+  const link = new URL(server.demoLink ?? '')
+  await visitor.fetch(link.pathname + link.search)
+  const { personas } = await visitor.ask<{ personas: readonly Persona[] }>('demo.personas')
+  const { slug } = await visitor.tell<{ slug: string }>('demo.enter', {
+    personId: personas.find(({ role }) => role === 'administrator')?.personId,
+  })
+  const { people } = await visitor.ask<PeopleView>('people.read', { slug })
+  const avery = people.find(({ name }) => name === 'Avery Admin')
+  expect(avery?.status).toBe('active')
+  expect(await visitor.command('demo.enter', { personId: avery?.id })).toMatchObject({ ok: false, status: 404 })
 })
 
 test('started without the flag, a demo district has no door', async () => {

@@ -7,7 +7,7 @@ export interface Persona {
   readonly locale: string
 }
 
-/** Whom one may look through on a demo installation: people of districts flagged as demo, nobody else. */
+/** Whom one may look through on a demo installation: the invented people of demo districts, nobody else. */
 export interface DemoHouse {
   personas(): Promise<readonly Persona[]>
   accountOf(personId: string): Promise<{ readonly accountId: string; readonly slug: string } | null>
