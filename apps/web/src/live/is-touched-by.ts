@@ -16,6 +16,7 @@ const reach: Readonly<Record<string, { readonly round: readonly string[]; readon
   'comment.written': { round: ['results'], all: [] },
   'priorities.changed': { round: ['priorities', 'results'], all: ['home'] },
   'people.changed': { round: [], all: ['people', 'me', 'rounds'] },
+  'people.reset_started': { round: [], all: [] },
   'plugins.changed': { round: [], all: ['plugins', 'rounds'] },
   'district.changed': { round: [], all: ['me', 'home'] },
 }

@@ -14,6 +14,7 @@ export type ActivityKind =
   | 'comment.written'
   | 'priorities.changed'
   | 'people.changed'
+  | 'people.reset_started'
   | 'plugins.changed'
   | 'district.changed'
 

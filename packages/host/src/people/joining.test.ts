@@ -5,7 +5,7 @@ import { activity, heldRole, person, roundMember } from '@tilth/db/district'
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createTestDistrict, succeed, type TestDistrict } from '../../test/harness.ts'
-import { closeRound, createJoinCode, createRound, openRound, readRound } from '../rounds/use-cases.ts'
+import { closeRound, createJoinCode, createRound, editRound, openRound, readRound } from '../rounds/use-cases.ts'
 import type { GuestSession, SignedInAccount } from '../use-case/context.ts'
 import { districtContext, installationContext } from '../use-case/open-context.ts'
 import { runInstallationUseCase, runUseCase } from '../use-case/run-use-case.ts'
@@ -236,6 +236,19 @@ test('a code ends with its round and with the next code', async () => {
   expect((await guest(next)).code).toBe('invitation.unknown')
   const [codes] = await readMany(district.installation.databases.control, [query.select().from(joinCode)])
   expect(codes).toEqual([])
+})
+
+test('a code on the wall stays good when the closing time moves', async () => {
+  const { district, administrator, openCode } = await setUp()
+  const at = (hours: number): string => new Date(district.clock.now.getTime() + hours * 3_600_000).toISOString()
+  const { roundId, code } = await openCode('A round', at(1))
+  const { version } = await succeed(readRound, administrator, { roundId, locale: 'en' })
+  const settings = { title: 'A round', visibility: 'confidential', items: ['E1'], asksImportance: false, revealsOnClose: false, people: [] }
+  await succeed(editRound, administrator, { roundId, version, ...settings, opensAt: null, closesAt: at(5) })
+  district.clock.now = new Date(at(2))
+  const input = { code, name: 'Late guest', position: null, locale: 'en' }
+  expect((await run(district, joinAsGuest, { input })).code).toBeUndefined()
+  expect((await succeed(readRound, administrator, { roundId, locale: 'en' })).joinCode?.code).toBe(code)
 })
 
 test('a member joins with the account, not as a guest beside it', async () => {

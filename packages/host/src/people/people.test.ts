@@ -1,11 +1,12 @@
 import { query, readMany, toStatement } from '@tilth/db'
 import { membership } from '@tilth/db/control'
-import { draft, heldRole, invitation, outbox, person, response, round, roundMember } from '@tilth/db/district'
+import { activity, draft, heldRole, invitation, outbox, person, response, round, roundMember } from '@tilth/db/district'
 import { eq, isNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createTestDistrict, refuse, succeed, type TestDistrict } from '../../test/harness.ts'
+import { openTlaRound } from '../../test/tla-round.ts'
 import { saveDraft, submitRatings } from '../ratings/use-cases.ts'
-import { createRound, openRound } from '../rounds/use-cases.ts'
+import { createRound, openRound, readRound } from '../rounds/use-cases.ts'
 import { runUseCase } from '../use-case/run-use-case.ts'
 import {
   addOrg,
@@ -224,6 +225,22 @@ test("who is removed leaves the rounds' answers without a name, and everything e
   await expect(district.as(cleo)).rejects.toThrow('nobody here')
 })
 
+test('taking somebody out of a confidential round does not tell whether the marks were in', async () => {
+  const seenAfter = async (hasHandedIn: boolean) => {
+    const district = await createTestDistrict()
+    const { roundId, leading, people, rate } = await openTlaRound(district, 3)
+    await rate(0, { E1: 10 })
+    await rate(hasHandedIn ? 1 : 2, { E1: 20 })
+    const administrator = await district.as(await district.addPerson('Ada', 'administrator'))
+    await succeed(removePerson, administrator, { personId: people[1]?.personId })
+    const { progress } = await succeed(readRound, leading, { roundId, locale: 'en' })
+    return { ...progress, people: progress.people?.map(row => row.name) }
+  }
+  const [handedIn, stillRating] = [await seenAfter(true), await seenAfter(false)]
+  expect(handedIn).toEqual({ invited: 3, finished: 2, people: ['Member 1', 'Member 3'] })
+  expect(stillRating).toEqual(handedIn)
+})
+
 test('people are seen by whoever works there, and by nobody else', async () => {
   const { district, administrator } = await setUp()
   const { orgId: other } = await succeed(addOrg, administrator, { parentId: district.rootId, kind: 'school', name: 'Other', code: null })
@@ -242,6 +259,8 @@ test('a reset link is made for who can sign in, unless the account is somebody e
   const { district, administrator } = await setUp()
   const cleo = await district.addPerson('Cleo', 'member')
   const { url } = await succeed(startPasswordReset, administrator, { personId: cleo.personId })
+  const [[noted]] = await readMany(administrator.db, [query.select().from(activity).where(eq(activity.kind, 'people.reset_started'))])
+  expect(noted).toMatchObject({ subject: cleo.personId, actorId: expect.any(String) })
   expect(url).toBe(`http://tilth.test/reset?token=reset-for-${cleo.personId}@tilth.test`)
   const { added } = await succeed(addPeople, administrator, { orgId: district.rootId, role: 'member', rows: [one('Later')] })
   expect((await refuse(startPasswordReset, administrator, { personId: added[0]?.personId })).code).toBe('people.not_joined_yet')

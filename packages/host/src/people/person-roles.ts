@@ -2,7 +2,7 @@ import { err, type Issue, issue, ok, type Result } from '@tilth/core'
 import type { HeldRole, Role } from '@tilth/core/access'
 import { query, toStatement } from '@tilth/db'
 import { draft, response, round, roundMember } from '@tilth/db/district'
-import { and, eq, inArray, ne, notInArray } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, or } from 'drizzle-orm'
 import { activityStatement } from '../activity/activity-statement.ts'
 import { outboxStatement } from '../outbox/outbox-statement.ts'
 import type { DistrictContext } from '../use-case/context.ts'
@@ -56,7 +56,7 @@ const lastAdministrator = (): Issue => issue('people.last_administrator')
 
 /**
  * Roles, sessions, links and the name end. What was submitted stays and counts, without a name; drafts go, and nobody waits for the
- * person any more. Issue: `people.last_administrator`.
+ * person any more, save in a confidential round: a count that fell would say that this person had not handed in. Issue: `people.last_administrator`.
  */
 export const remove = (context: DistrictContext, personId: string): Promise<Result<null>> =>
   decideAndWrite<{ readonly accountId: string | null } | null>(context, async () => {
@@ -86,18 +86,19 @@ export const remove = (context: DistrictContext, personId: string): Promise<Resu
 
 const stopWaitingFor = (personId: string) => [
   toStatement(
-    query
-      .delete(roundMember)
-      .where(
-        and(
-          eq(roundMember.personId, personId),
-          inArray(roundMember.roundId, query.select({ id: round.id }).from(round).where(ne(round.state, 'closed'))),
-          notInArray(
-            roundMember.roundId,
-            query.select({ roundId: response.roundId }).from(response).where(eq(response.personId, personId)),
-          ),
+    query.delete(roundMember).where(
+      and(
+        eq(roundMember.personId, personId),
+        inArray(
+          roundMember.roundId,
+          query
+            .select({ id: round.id })
+            .from(round)
+            .where(or(eq(round.state, 'draft'), and(eq(round.state, 'open'), eq(round.visibility, 'named')))),
         ),
+        notInArray(roundMember.roundId, query.select({ roundId: response.roundId }).from(response).where(eq(response.personId, personId))),
       ),
+    ),
   ),
 ]
 
@@ -148,7 +149,7 @@ export const revoke = (context: DistrictContext, input: RoleAt): Promise<Result<
     })
   })
 
-/** Issues: `people.is_guest`, `people.not_joined_yet`, `people.account_elsewhere`. */
+/** Noted before there is a link: who holds it can come in as this person. Issues: `people.is_guest`, `people.not_joined_yet`, `people.account_elsewhere`. */
 export const startReset = async (context: DistrictContext, personId: string): Promise<Result<{ readonly url: string }>> => {
   const found = await readPersonAndRoles(context, personId)
   if (!found) return err(issue('not_found'))
@@ -156,6 +157,10 @@ export const startReset = async (context: DistrictContext, personId: string): Pr
   if (kind === 'guest') return err(issue('people.is_guest'))
   if (accountId === null || email === null) return err(issue('people.not_joined_yet'))
   if (await context.isAccountElsewhere(accountId)) return err(issue('people.account_elsewhere'))
+  const noted = await decideAndWrite<null>(context, async () =>
+    ok({ statements: [activityStatement(context, { kind: 'people.reset_started', subject: personId })], output: null }),
+  )
+  if (!noted.ok) return noted
   const started = await context.accounts.startPasswordReset(email)
   return started.ok ? ok({ url: `${context.origin()}/reset?token=${started.value.token}` }) : started
 }

@@ -7,6 +7,7 @@ import { activityStatement } from '../activity/activity-statement.ts'
 import { enabledFrameworks } from '../plugins/enabled-frameworks.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { type Decision, decideAndWrite } from '../use-case/decide-and-write.ts'
+import { moveCodes } from './round-codes.ts'
 import { actorId, readRoundFacts, roundStream } from './round-facts.ts'
 import {
   addMembers,
@@ -148,6 +149,7 @@ const changeDraft = async (context: DistrictContext, { facts, input }: Change): 
   const items = orderItems(input.items, known)
   if (!items.ok) return items
   const opensAt = toInstant(input.opensAt)
+  const closesAt = toInstant(input.closesAt)
   return ok([
     changeRound(input.roundId, {
       title: input.title,
@@ -156,8 +158,9 @@ const changeDraft = async (context: DistrictContext, { facts, input }: Change): 
       asksImportance: input.asksImportance,
       revealsOnClose: input.revealsOnClose,
       opensAt,
-      closesAt: toInstant(input.closesAt),
+      closesAt,
     }),
+    moveCodes(input.roundId, closesAt),
     keepOnlyMembers(input.roundId, input.people),
     ...addMembers(input.people, { roundId: input.roundId, by: 'roster', at: context.now() }),
     scheduleJob('round.open', { roundId: input.roundId, at: opensAt }),
@@ -175,6 +178,7 @@ const changeOpen = (context: DistrictContext, { facts, input }: Change): Result<
   const closesAt = toInstant(input.closesAt)
   return ok([
     changeRound(input.roundId, { title: input.title, revealsOnClose: input.revealsOnClose, closesAt }),
+    moveCodes(input.roundId, closesAt),
     ...addMembers(input.people, { roundId: input.roundId, by: 'roster', at: context.now() }),
     scheduleJob('round.close', { roundId: input.roundId, at: closesAt }),
   ])

@@ -37,6 +37,15 @@ export const endedCodes = (codes: readonly ActiveCode[], at: Date): readonly Sta
     toStatement(query.insert(outbox).values({ kind: 'join_code.drop', payload: { code } })),
   ])
 
+/** A code lives as long as its round stays open, also when that is moved. */
+export const moveCodes = (roundId: string, expiresAt: Date | null): Statement =>
+  toStatement(
+    query
+      .update(invitation)
+      .set({ expiresAt })
+      .where(and(eq(invitation.roundId, roundId), eq(invitation.kind, 'round'), isNull(invitation.revokedAt))),
+  )
+
 /** Codes have a stream of their own, so that making one does not unsettle a round that somebody is editing. */
 const codesStream = (roundId: string): string => `codes:${roundId}`
 

@@ -21,7 +21,7 @@ const readProgress = async (context: DistrictContext, facts: RoundFacts, runs: b
       .select({ personId: person.id, name: person.name, position: person.position })
       .from(roundMember)
       .innerJoin(person, eq(person.id, roundMember.personId))
-      .where(eq(roundMember.roundId, facts.round.id))
+      .where(and(eq(roundMember.roundId, facts.round.id), isNull(person.removedAt)))
       .orderBy(asc(person.name)),
     query
       .selectDistinct({ personId: response.personId })
