@@ -42,6 +42,7 @@ describe('agreement against irr, irrCAC, psych, scikit-learn, statsmodels, agrmt
 
   it('agrees in every value that they have', () => {
     const values = countAgreeing()
+    const reasons = countAgreeing()
     const departed = new Set<string>()
     for (const [index, unit] of agreement.cases.entries()) {
       const result = results[index]
@@ -53,7 +54,7 @@ describe('agreement against irr, irrCAC, psych, scikit-learn, statsmodels, agrmt
         const departure = [...departures.keys()].find(key => `${unit.id} ${peer}`.startsWith(key))
         if (departure) {
           departed.add(departure)
-          expect(found, departure).toHaveProperty('none')
+          reasons.compare(departure, { found: Object.keys(Object(found)), peer: ['none'] })
         } else values.compare(`${unit.id} ${peer}`, { found, peer: theirs })
       }
       for (const metric of ['nominal', 'ordinal', 'interval'] as const) {
@@ -63,7 +64,8 @@ describe('agreement against irr, irrCAC, psych, scikit-learn, statsmodels, agrmt
       for (const weighting of weightings) {
         check(`irrCAC.pa.${weighting}`, result.percentAgreement[weighting])
         check(`irrCAC.gwet.${weighting}`, result.gwet[weighting])
-        if (allAlike(unit.ratings)) expect(result.fleiss[weighting]).toEqual({ none: 'no-variation' })
+        if (allAlike(unit.ratings))
+          reasons.compare(`${unit.id} fleiss.${weighting}`, { found: result.fleiss[weighting], peer: { none: 'no-variation' } })
         else check(`irrCAC.fleiss.${weighting}`, result.fleiss[weighting])
       }
       for (const weighting of ['unweighted', 'linear', 'quadratic'] as const)
@@ -82,12 +84,17 @@ describe('agreement against irr, irrCAC, psych, scikit-learn, statsmodels, agrmt
           if (typeof value === 'number') values.compare(`${where} ${name}`, { found: found[name as keyof UnitResult], peer: value })
         if (typeof peer.rwg === 'number' && typeof found.rwg === 'number')
           values.compare(`${where} rwg, cut at 0 as multilevel does`, { found: Math.max(0, found.rwg), peer: peer.rwg })
-        else expect([found.rwg, typeof peer.rwg === 'number']).toEqual([{ none: 'too-few-raters' }, false])
+        else
+          reasons.compare(`${where} rwg`, {
+            found: [found.rwg, typeof peer.rwg],
+            peer: [{ none: 'too-few-raters' }, peer.rwg === undefined ? 'undefined' : 'object'],
+          })
       }
       for (const [place, peer] of unit.perUnit.entries()) compareUnit(`${unit.id} unit ${place}`, { found: result.units[place], peer })
       compareUnit(`${unit.id} pooled`, { found: result.pooled, peer: unit.pooled })
     }
     expect(values.differing).toEqual([])
+    expect(reasons.differing).toEqual([])
     expect([...departed].sort()).toEqual([...departures.keys()].sort())
     expect(values.agreeing()).toBe(6093)
   })

@@ -16,7 +16,7 @@ export const levelNumber = (levels: number): Shape<number> => wholeNumber({ min:
 /** Fewest and most levels of a scale, as marks have them. */
 export const levelCount = wholeNumber({ min: 2, max: 101 })
 
-export const tableOf = <T>(cell: Shape<T>): Shape<readonly (readonly (T | null)[])[]> =>
+const tableOf = <T>(cell: Shape<T>): Shape<readonly (readonly (T | null)[])[]> =>
   listOf(listOf(orNull(cell), { max: most.rows }), { max: most.rows })
 
 export const seriesOf = <T>(entry: Shape<T>): Shape<readonly (T | null)[]> => listOf(orNull(entry), { max: most.rows })

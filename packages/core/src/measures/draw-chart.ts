@@ -48,11 +48,12 @@ const drawPart = (
     fixedCenter: options.fixedCenter,
     screen,
   })
+  const drawnCenter = numberOrNull(center)
   const points = values.map((y, index): ChartPoint => {
     const low = numberOrNull(lower[index])
     const high = numberOrNull(upper[index])
     const beyond = y !== null && ((low !== null && y < low) || (high !== null && y > high))
-    return { y, center: numberOrNull(center), lower: low, upper: high, beyond, isExcluded: isExcluded[index] ?? false }
+    return { y, center: drawnCenter, lower: low, upper: high, beyond, isExcluded: isExcluded[index] ?? false }
   })
   const judged = excluded.size > 0 ? values.filter((_, index) => !isExcluded[index]) : values
   const runs = findRuns(judged, center)
@@ -66,7 +67,7 @@ const drawPart = (
     part: {
       first: start + 1,
       last: end,
-      center: numberOrNull(center),
+      center: drawnCenter,
       ...runs,
       missing: Math.max(0, fewestUseful - runs.useful),
       longestRunMax: limits?.longestRunMax ?? null,

@@ -16,7 +16,7 @@ export interface PackedUnits {
 }
 
 /** Position of the pair of levels c < k among the cells of a row. */
-export const pairCell = (levels: number, [c, k]: readonly [number, number]): number => levels + (c * (2 * levels - c - 1)) / 2 + k - c - 1
+const pairCell = (levels: number, [c, k]: readonly [number, number]): number => levels + (c * (2 * levels - c - 1)) / 2 + k - c - 1
 
 export const packUnits = (tallies: readonly Tally[]): PackedUnits => {
   const levels = tallies[0]?.counts.length ?? 0
