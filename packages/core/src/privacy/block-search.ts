@@ -28,7 +28,7 @@ interface View {
   readonly after?: Move
 }
 
-export interface Route {
+interface Route {
   readonly price: number
   readonly added: readonly number[]
   readonly move: Move

@@ -7,7 +7,7 @@ const effort = { network: 10_000_000, other: 300_000 }
 /** Tables with more cells are left as first found. */
 const largest = 1500
 
-export const lossOf = ({ prices, mustHide }: Pick<Task, 'prices' | 'mustHide'>, hidden: Uint8Array): number => {
+const lossOf = ({ prices, mustHide }: Pick<Task, 'prices' | 'mustHide'>, hidden: Uint8Array): number => {
   let loss = 0
   for (const [cell, isHidden] of hidden.entries()) if (isHidden === 1 && mustHide[cell] === 0) loss += prices[cell] as number
   return loss

@@ -1,4 +1,4 @@
-import { err, type Issue, issue, ok, type Result } from '../result.ts'
+import { err, issue, ok, type Result } from '../result.ts'
 import type { Policy } from './policy.ts'
 
 /** A rate as it may be said: a percentage, or only that it is at least or at most one. */
@@ -11,7 +11,7 @@ export type ShownRate = { readonly percent: number } | { readonly atLeast: numbe
  */
 export const shownRate = ({ part, of }: { readonly part: number; readonly of: number }, policy: Policy): Result<ShownRate> => {
   if (!Number.isSafeInteger(part) || !Number.isSafeInteger(of) || part < 0 || of < part || of === 0) return err(issue('privacy.bad_rate'))
-  if (of < policy.threshold) return err(issue('privacy.below_threshold', { params: { threshold: policy.threshold } }) satisfies Issue)
+  if (of < policy.threshold) return err(issue('privacy.below_threshold', { params: { threshold: policy.threshold } }))
   const percent = (100 * part) / of
   const cap = policy.caps.find(({ from }) => of >= from)
   if (cap && percent >= cap.high) return ok({ atLeast: cap.high })
