@@ -1,6 +1,6 @@
+import type { SheetItem } from '@tilth/core/rubrics'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { forgetKeptSheets, keptSheet } from './kept-sheet.ts'
-import type { SheetItem } from './merge-sheet.ts'
 
 const item = (sequence: number, device = 'phone'): SheetItem => ({
   mark: 40,

@@ -1,4 +1,4 @@
-import { isNewer, mergeSheet, type SheetItem, type SheetItems } from './merge-sheet.ts'
+import { isNewer, mergeSheet, type SheetItem, type SheetItems } from '@tilth/core/rubrics'
 
 /** What is not sent yet, on this device. Several windows of one browser share it, so each adds and takes away single items. */
 export interface KeptSheet {

@@ -1,5 +1,5 @@
 import { EyeOffIcon, Icon, TextArea, useI18n } from '@tilth/ui'
-import { createEffect, createSignal, on } from 'solid-js'
+import { createEffect, createSignal, on, untrack } from 'solid-js'
 import styles from './rate.module.css'
 
 export interface NoteFieldProps {
@@ -14,7 +14,7 @@ export interface NoteFieldProps {
 /** A reason, if one likes. What another device wrote appears here only while nobody is writing. */
 export const NoteField = (props: NoteFieldProps) => {
   const { t } = useI18n()
-  const [text, setText] = createSignal(props.note)
+  const [text, setText] = createSignal(untrack(() => props.note))
   createEffect(
     on(
       () => props.note,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/solid-query'
+import type { SheetItems } from '@tilth/core/rubrics'
 import { districtKey } from '../server/query-keys.ts'
 import { server } from '../server/server.ts'
-import type { SheetItems } from './merge-sheet.ts'
 
 interface OfSheet {
   readonly slug: string

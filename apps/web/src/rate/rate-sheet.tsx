@@ -1,6 +1,6 @@
 import { useSearchParams } from '@solidjs/router'
 import { useI18n } from '@tilth/ui'
-import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, Match, on, Show, Switch, untrack } from 'solid-js'
 import type { FormView, RoundView } from '../rounds/queries.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { useFocusedPage } from '../shell/focused-page.ts'
@@ -25,15 +25,18 @@ export const RateSheet = (props: { readonly round: RoundView; readonly form: For
   const [search, setSearch] = useSearchParams<{ at?: string }>()
   const codes = createMemo(() => props.form.items.map(item => item.code))
   const goTo = (at: string): void => setSearch({ at })
-  const sheet = useSheet({
-    slug: slug(),
-    districtId: me().district.id,
-    roundId: props.round.id,
-    personId: me().personId,
-    sheet: () => props.sheet,
-    onHandedIn: () => goTo(handedIn),
-  })
-  const begin = whereToGoOn(sheet.state().items, codes()) ?? overview
+  // A sheet is of one round and one person; another one is another page.
+  const sheet = untrack(() =>
+    useSheet({
+      slug: slug(),
+      districtId: me().district.id,
+      roundId: props.round.id,
+      personId: me().personId,
+      sheet: () => props.sheet,
+      onHandedIn: () => goTo(handedIn),
+    }),
+  )
+  const begin = untrack(() => whereToGoOn(sheet.state().items, codes())) ?? overview
   const at = () => search.at ?? begin
   const item = createMemo(() => props.form.items.find(one => one.code === at()))
   const position = () => codes().indexOf(at())

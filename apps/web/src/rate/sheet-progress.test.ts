@@ -1,8 +1,7 @@
-import { notApplicable, notMine, notSure } from '@tilth/core/rubrics'
+import { notApplicable, notMine, notSure, type SheetItem } from '@tilth/core/rubrics'
 import { describe, expect, it } from 'vitest'
 import { allowedAnswers, answerBytes, answerCodeOf } from './answer-codes.ts'
 import { keyAction } from './key-action.ts'
-import type { SheetItem } from './merge-sheet.ts'
 import { sheetProgress, whereToGoOn } from './sheet-progress.ts'
 import { blankItem } from './sheet-store.ts'
 

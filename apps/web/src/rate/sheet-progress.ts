@@ -1,5 +1,4 @@
-import { nothing, notSure } from '@tilth/core/rubrics'
-import type { SheetItems } from './merge-sheet.ts'
+import { nothing, notSure, type SheetItems } from '@tilth/core/rubrics'
 
 export type ItemState = 'answered' | 'skipped' | 'open'
 
@@ -13,7 +12,7 @@ export interface SheetProgress {
   readonly unsure: readonly string[]
 }
 
-export const stateOfItem = (items: SheetItems, code: string): ItemState => {
+const stateOfItem = (items: SheetItems, code: string): ItemState => {
   const item = items[code]
   if (item && item.mark !== nothing) return 'answered'
   return item?.skipped ? 'skipped' : 'open'

@@ -1,8 +1,8 @@
+import { mergeSheet, type SheetItem, type SheetItems } from '@tilth/core/rubrics'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TilthError } from '../server/tilth-error.ts'
 import { keptSheet } from './kept-sheet.ts'
-import { mergeSheet, type SheetItem, type SheetItems } from './merge-sheet.ts'
 import { createSheetStore, type Saved, type SheetStore } from './sheet-store.ts'
 
 const memory = () => {

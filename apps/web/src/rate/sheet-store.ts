@@ -1,7 +1,7 @@
+import { isNewer, mergeSheet, type SheetItem, type SheetItems } from '@tilth/core/rubrics'
 import { readError } from '../server/read-error.ts'
 import type { TilthError } from '../server/tilth-error.ts'
 import type { KeptSheet } from './kept-sheet.ts'
-import { isNewer, mergeSheet, type SheetItem, type SheetItems } from './merge-sheet.ts'
 
 export interface SheetState {
   /** Mine and the server's, merged. */

@@ -1,9 +1,9 @@
 import { Button, Checkbox, FieldError, Section, useI18n } from '@tilth/ui'
 import { createMemo, For } from 'solid-js'
 import styles from './form.module.css'
+import type { FormPart } from './form-part.ts'
 import type { InstrumentChoice } from './queries.ts'
 import { roundFields } from './round-draft.ts'
-import type { FormPart } from './round-form.tsx'
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every(code => b.includes(code))
 
@@ -32,7 +32,7 @@ export const ConditionsPicker = (props: {
   )
   const lead = () => {
     const counts = { chosen: props.part.draft.items.length, total: codes().length }
-    const { minutes } = props
+    const minutes = props.minutes
     return minutes === null || counts.chosen === 0
       ? t('rounds.form_conditions_lead_short', counts)
       : t('rounds.form_conditions_lead', { ...counts, minutes })

@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@solidjs/router'
 import { Skeleton, showToast, useI18n } from '@tilth/ui'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import { usePeople } from '../people/queries.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
@@ -23,12 +23,19 @@ const EditRound = (props: EditRoundProps) => {
   const navigate = useNavigate()
   const timeZone = () => me().district.timeZone
   // The round this form was filled from. It changes only when somebody asks for it: what is typed is not overwritten from outside.
-  const [base, setBase] = createSignal(props.round)
+  const [base, setBase] = createSignal(untrack(() => props.round))
   const edit = useMutationWithIssues({
     mutate: async (draft: RoundDraft): Promise<unknown> =>
       roundCommands(slug()).edit({ roundId: base().id, version: base().version, ...settingsOf(draft, timeZone()) }),
     touches: ['rounds', 'home'],
   })
+  const save = async (draft: RoundDraft): Promise<(() => void) | null> => {
+    const roundId = base().id
+    const outcome = await edit.run(draft)
+    if (!outcome.ok) return null
+    showToast({ text: t('rounds.form_saved') })
+    return () => navigate(`/d/${slug()}/rounds/${roundId}`)
+  }
   return (
     <Show when={base()} keyed>
       {round => (
@@ -44,12 +51,7 @@ const EditRound = (props: EditRoundProps) => {
             edit.clear()
             setBase(props.round)
           }}
-          onSend={async draft => {
-            const outcome = await edit.run(draft)
-            if (!outcome.ok) return null
-            showToast({ text: t('rounds.form_saved') })
-            return () => navigate(`/d/${slug()}/rounds/${round.id}`)
-          }}
+          onSend={save}
         />
       )}
     </Show>

@@ -1,6 +1,6 @@
 import { Checkbox, RadioGroup, Section, useI18n } from '@tilth/ui'
 import styles from './form.module.css'
-import type { FormPart } from './round-form.tsx'
+import type { FormPart } from './form-part.ts'
 
 /** Who sees what and when, each choice in a sentence; and whether "matters this year" is asked. */
 export const FormSeen = (props: { readonly part: FormPart }) => {

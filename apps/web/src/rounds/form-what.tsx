@@ -1,9 +1,9 @@
 import { RadioGroup, Section, TextField, useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
 import styles from './form.module.css'
+import type { FormPart } from './form-part.ts'
 import type { InstrumentChoice } from './queries.ts'
 import { instrumentKey, roundFields } from './round-draft.ts'
-import type { FormPart } from './round-form.tsx'
 
 /** The instrument, with its purpose, and the round's title. */
 export const FormWhat = (props: { readonly part: FormPart; readonly choices: readonly InstrumentChoice[]; readonly isNew: boolean }) => {

@@ -2,11 +2,11 @@ import { Checkbox, RadioGroup, Section, TextField, useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import styles from './form.module.css'
+import type { FormPart, FormState } from './form-part.ts'
 import { roundFields } from './round-draft.ts'
-import type { FormPart, RoundFormProps } from './round-form.tsx'
 
 /** When it opens, closes and is revealed, on the district's clock. */
-export const FormWhen = (props: { readonly part: FormPart; readonly state: RoundFormProps['state'] }) => {
+export const FormWhen = (props: { readonly part: FormPart; readonly state: FormState }) => {
   const { t } = useI18n()
   const { me } = useDistrict()
   const zone = () => t('rounds.form_zone', { zone: me().district.timeZone.replaceAll('_', ' ') })

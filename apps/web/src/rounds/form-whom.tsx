@@ -2,11 +2,11 @@ import { Section, Select, useI18n } from '@tilth/ui'
 import { createMemo, Show } from 'solid-js'
 import type { PeopleView } from './choosable-people.ts'
 import styles from './form.module.css'
+import type { FormPart } from './form-part.ts'
 import { orgChoices } from './org-choices.ts'
 import { PeoplePicker } from './people-picker.tsx'
 import type { RoundView } from './queries.ts'
 import { roundFields } from './round-draft.ts'
-import type { FormPart } from './round-form.tsx'
 
 export interface FormWhomProps {
   readonly part: FormPart

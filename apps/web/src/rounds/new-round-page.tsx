@@ -26,7 +26,6 @@ const NewRound = (props: { readonly choices: readonly InstrumentChoice[]; readon
   const navigate = useNavigate()
   const timeZone = () => me().district.timeZone
   const now = Date.now()
-  const first = props.choices[0]
   const season = seasonOf(toLocalTime(new Date(now).toISOString(), timeZone()))
 
   const create = useMutationWithIssues({
@@ -50,20 +49,30 @@ const NewRound = (props: { readonly choices: readonly InstrumentChoice[]; readon
     touches: ['rounds', 'home'],
   })
 
-  const draft = (): RoundDraft => ({
-    instrument: first === undefined ? '' : instrumentKey(first),
-    orgId: orgChoices(props.people, locale())[0]?.org.id ?? '',
-    title: t('rounds.form_title_suggestion', { season, year: toLocalTime(new Date(now).toISOString(), timeZone()).slice(0, 4) }),
-    people: [],
-    visibility: 'confidential',
-    items: first?.items.map(item => item.code) ?? [],
-    asksImportance: true,
-    opens: 'now',
-    opensAt: '',
-    closes: 'at',
-    closesAt: suggestedClosing(now, timeZone()),
-    revealsOnClose: false,
-  })
+  const draft = (): RoundDraft => {
+    const firstChoice = props.choices[0]
+    return {
+      instrument: firstChoice === undefined ? '' : instrumentKey(firstChoice),
+      orgId: orgChoices(props.people, locale())[0]?.org.id ?? '',
+      title: t('rounds.form_title_suggestion', { season, year: toLocalTime(new Date(now).toISOString(), timeZone()).slice(0, 4) }),
+      people: [],
+      visibility: 'confidential',
+      items: firstChoice?.items.map(item => item.code) ?? [],
+      asksImportance: true,
+      opens: 'now',
+      opensAt: '',
+      closes: 'at',
+      closesAt: suggestedClosing(now, timeZone()),
+      revealsOnClose: false,
+    }
+  }
+  const send = async (sent: RoundDraft, opens: boolean): Promise<(() => void) | null> => {
+    const outcome = await create.run({ draft: sent, opens })
+    if (!outcome.ok) return null
+    const { roundId, notOpened } = outcome.value
+    if (notOpened !== null) showToast({ text: t('rounds.form_not_opened', { reason: errorWords(locale(), notOpened) }), tone: 'rust' })
+    return () => navigate(`/d/${slug()}/rounds/${roundId}`)
+  }
 
   return (
     <Show
@@ -92,14 +101,7 @@ const NewRound = (props: { readonly choices: readonly InstrumentChoice[]; readon
         members={[]}
         error={create.error()}
         isBusy={create.isBusy()}
-        onSend={async (sent, opens) => {
-          const outcome = await create.run({ draft: sent, opens })
-          if (!outcome.ok) return null
-          const { roundId, notOpened } = outcome.value
-          if (notOpened !== null)
-            showToast({ text: t('rounds.form_not_opened', { reason: errorWords(locale(), notOpened) }), tone: 'rust' })
-          return () => navigate(`/d/${slug()}/rounds/${roundId}`)
-        }}
+        onSend={send}
       />
     </Show>
   )

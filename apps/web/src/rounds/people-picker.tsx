@@ -2,9 +2,9 @@ import { Button, Checkbox, Disclosure, FieldError, Select, TextField, useI18n } 
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { choosablePeople, type PeopleView, type Person, type RoleFilter } from './choosable-people.ts'
 import styles from './form.module.css'
+import type { FormPart } from './form-part.ts'
 import type { RoundView } from './queries.ts'
 import { roundFields } from './round-draft.ts'
-import type { FormPart } from './round-form.tsx'
 
 export interface PeoplePickerProps {
   readonly part: FormPart

@@ -1,5 +1,5 @@
 import { Button, useI18n } from '@tilth/ui'
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, Show, untrack } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { TilthError } from '../server/tilth-error.ts'
 import { useDistrict } from '../shell/district-context.tsx'
@@ -9,6 +9,7 @@ import { useUnsavedGuard } from '../shell/use-unsaved-guard.ts'
 import type { PeopleView } from './choosable-people.ts'
 import { ConditionsPicker } from './conditions-picker.tsx'
 import styles from './form.module.css'
+import type { FormPart, FormState } from './form-part.ts'
 import { FormSeen } from './form-seen.tsx'
 import { FormWhat } from './form-what.tsx'
 import { FormWhen } from './form-when.tsx'
@@ -20,7 +21,7 @@ import { RoundSummary } from './round-summary.tsx'
 
 export interface RoundFormProps {
   readonly first: RoundDraft
-  readonly state: 'new' | 'draft' | 'open'
+  readonly state: FormState
   readonly choices: readonly InstrumentChoice[]
   readonly people: PeopleView
   /** Who is on the team already. */
@@ -33,20 +34,10 @@ export interface RoundFormProps {
   readonly onReload?: () => void
 }
 
-/** What the parts of the form share. */
-export interface FormPart {
-  readonly draft: RoundDraft
-  readonly change: (change: Partial<RoundDraft>) => void
-  /** The words at a field, if something about it is not right. */
-  readonly wrong: (field: RoundField) => string | undefined
-  /** Fixed since the round opened. */
-  readonly isFixed: boolean
-}
-
 export const RoundForm = (props: RoundFormProps) => {
   const { t, locale } = useI18n()
   const { slug, me } = useDistrict()
-  const [draft, setDraft] = createStore<RoundDraft>(props.first)
+  const [draft, setDraft] = createStore<RoundDraft>(untrack(() => props.first))
   const [attempt, setAttempt] = createSignal<{ readonly no: number; readonly mustRun: boolean }>({ no: 0, mustRun: false })
   const [isDirty, setDirty] = createSignal(false)
   useUnsavedGuard(isDirty)

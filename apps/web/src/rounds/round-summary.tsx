@@ -2,16 +2,12 @@ import { useI18n } from '@tilth/ui'
 import { For } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import styles from './form.module.css'
+import type { FormState } from './form-part.ts'
 import { fromLocalTime } from './local-time.ts'
 import type { RoundDraft } from './round-draft.ts'
-import type { RoundFormProps } from './round-form.tsx'
 
 /** What the form comes to, in words, while it is filled in. */
-export const RoundSummary = (props: {
-  readonly draft: RoundDraft
-  readonly state: RoundFormProps['state']
-  readonly minutes: number | null
-}) => {
+export const RoundSummary = (props: { readonly draft: RoundDraft; readonly state: FormState; readonly minutes: number | null }) => {
   const { t, day, time } = useI18n()
   const { me } = useDistrict()
   const at = (local: string): string => {
