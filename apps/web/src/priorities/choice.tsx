@@ -8,6 +8,7 @@ import { Page } from '../shell/page.tsx'
 import styles from './choice.module.css'
 import { ChooseDialog, type Choosing } from './choose-dialog.tsx'
 import { ChosenList } from './chosen-list.tsx'
+import { LastStep } from './last-step.tsx'
 import { LensColumn } from './lens-column.tsx'
 import { ParkDialog, type Parking } from './park-dialog.tsx'
 import { ParkedList } from './parked-list.tsx'
@@ -124,16 +125,6 @@ export const Choice = (props: ChoiceProps) => {
           </Show>
           <FormErrors error={steps.error()} />
         </Show>
-        <Show when={steps.last()}>
-          {done => (
-            <p class={styles.last}>
-              <span>{wordsOf(done())}</span>
-              <Button variant="quiet" size="row" busy={steps.isBusy()} onClick={() => void takeBack()}>
-                {t('priorities.undo')}
-              </Button>
-            </p>
-          )}
-        </Show>
         <ChosenList
           priorities={props.priorities}
           hrefOf={hrefOf}
@@ -154,6 +145,9 @@ export const Choice = (props: ChoiceProps) => {
         onParkRest={() => openParking({ item: null, reason: '', revisitOn: '', isChosen: false })}
       />
       <Attribution framework={props.results.round.framework} />
+      <Show when={steps.last()}>
+        {done => <LastStep words={wordsOf(done())} isBusy={steps.isBusy()} onTakeBack={() => void takeBack()} onForget={steps.forget} />}
+      </Show>
       <Show when={choosing()} keyed>
         {start => (
           <ChooseDialog

@@ -16,6 +16,8 @@ export interface PrioritySteps {
   /** What was done last on this screen and can still be taken back. */
   readonly last: Accessor<DoneStep | null>
   readonly takeBack: () => Promise<boolean>
+  /** The last step stays as it is. */
+  readonly forget: () => void
   readonly error: Accessor<TilthError | null>
   readonly isClash: Accessor<boolean>
   readonly isBusy: Accessor<boolean>
@@ -81,6 +83,7 @@ export const usePrioritySteps = (of: StepsOf): PrioritySteps => {
       return true
     },
     last,
+    forget: () => setLast(null),
     error: () => (isClash() ? null : sending.error()),
     isClash,
     isBusy: sending.isBusy,

@@ -39,7 +39,7 @@ const Agreement = (props: { readonly item: ItemResult; readonly shown: ShownResu
   }
   const asides = () =>
     [
-      importanceWords(props.shown.importance, t),
+      importanceWords(props.shown.importance, { t, list }),
       lateWords(props.shown.afterReveal, { t, list, scale: props.item.scale, locale: locale() }),
       own(),
     ].filter(words => words !== null)

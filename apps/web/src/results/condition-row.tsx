@@ -25,7 +25,7 @@ const Beside = (props: { readonly item: ItemResult; readonly shown: ShownResult 
   const words = () => {
     const { own, scale } = props.item
     return [
-      importanceWords(props.shown.importance, t),
+      importanceWords(props.shown.importance, { t, list }),
       lateWords(props.shown.afterReveal, { t, list, scale, locale: locale() }),
       own !== null && own > highestPlace ? t('results.own_code', { answer: markInWords(own, { scale, locale: locale() }) }) : null,
     ].filter(one => one !== null)

@@ -3,6 +3,7 @@ import { createSignal, Show } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
+import { asSentence } from './as-sentence.ts'
 import { Attribution } from './attribution.tsx'
 import { ConditionList } from './condition-list.tsx'
 import { figureWords } from './figure-words.ts'
@@ -30,8 +31,9 @@ const Results = (props: { readonly results: ResultsView }) => {
   const lead = () => {
     const { round } = props.results
     const count = round.progress.finished
-    if (round.source === 'import') return t('results.lead_import', { title: round.title, count, date: date(round.revealedAt ?? '') })
-    return t('results.lead', { title: round.title, count, day: day(round.revealedAt ?? '') })
+    if (round.source === 'import')
+      return t('results.lead_import', { title: asSentence(round.title), count, date: date(round.revealedAt ?? '') })
+    return t('results.lead', { title: asSentence(round.title), count, day: day(round.revealedAt ?? '') })
   }
   const tooFew = () => tooFewOf(props.results)
 
