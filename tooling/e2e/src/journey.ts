@@ -1,4 +1,5 @@
-import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
+import { test as base } from '@playwright/test'
+import { type OpenScreen, openScreens } from './open-screens.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
 interface JourneyFixtures {
@@ -6,8 +7,7 @@ interface JourneyFixtures {
   readonly serverFlags: readonly string[]
   /** A server of its own for each journey, on a free port with an empty data directory; `page.goto('/')` goes there. */
   readonly server: RunningServer
-  /** A page in a browser of its own: another person, or another device of the same one. */
-  readonly openScreen: (options?: BrowserContextOptions) => Promise<Page>
+  readonly openScreen: OpenScreen
 }
 
 /** Playwright's `test` with a running server. A journey that fails carries what its server printed. */
@@ -22,13 +22,5 @@ export const journey = base.extend<JourneyFixtures>({
     await server.clean()
   },
   baseURL: async ({ server }, use) => use(server.url),
-  openScreen: async ({ browser, server }, use) => {
-    const contexts: { close: () => Promise<void> }[] = []
-    await use(async (options = {}) => {
-      const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'reduce', ...options })
-      contexts.push(context)
-      return context.newPage()
-    })
-    await Promise.all(contexts.map(context => context.close()))
-  },
+  openScreen: ({ browser, server }, use) => openScreens({ browser, baseURL: server.url }, use),
 })

@@ -4,6 +4,7 @@ import { expectAccessible } from './expect-accessible.ts'
 import { foundDistrict, longPassword } from './found-district.ts'
 import { journey } from './journey.ts'
 import { rateConditions } from './rate-conditions.ts'
+import { readJoinCode } from './read-join-code.ts'
 
 const names = ['Ana Uno', 'Beto Dos', 'Carla Tres', 'Dana Four', 'Eli Five']
 const conditions = ['Learning Materials & Tools', 'Time', 'Visioning']
@@ -24,12 +25,7 @@ journey('seven people rate alone, the team sees it together, agrees and chooses'
   await facilitator.getByRole('button', { name: 'Create and open' }).click()
   await expect(facilitator.getByRole('paragraph').filter({ hasText: '0 in, 6 still rating' })).toBeVisible()
   await facilitator.getByRole('button', { name: 'Make a code' }).click()
-  const code = (
-    await facilitator
-      .getByText(/^[A-Z0-9]{3}\s?[A-Z0-9]{3}$/)
-      .first()
-      .innerText()
-  ).replaceAll(/\s/g, '')
+  const code = await readJoinCode(facilitator)
   const round = facilitator.url()
 
   const phone = devices['Pixel 7']
