@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { countPlaywright, countVitest } from './count-results.mjs'
 import { checkDocs } from './guards/check-docs.mjs'
 import { checkHouse } from './guards/check-house.mjs'
+import { checkIssueMessages } from './guards/check-issue-messages.mjs'
 import { packagesWithScript } from './packages-with-script.mjs'
 import { root } from './root.mjs'
 import { runCommand } from './run-command.mjs'
@@ -24,7 +25,12 @@ export const steps = [
   },
   { id: 'format', title: 'Format and lint', needs: [], run: () => pass([bin('biome'), 'ci', '--max-diagnostics=200', '.']) },
   { id: 'lint', title: 'Lint of Solid components', needs: [], run: () => pass([bin('oxlint'), '--deny-warnings', '.']) },
-  { id: 'house', title: 'House rules: names, sizes, comments', needs: [], run: async () => complaints(checkHouse(root)) },
+  {
+    id: 'house',
+    title: 'House rules: names, sizes, comments, a message for every issue',
+    needs: [],
+    run: async () => complaints([...checkHouse(root), ...checkIssueMessages(root)]),
+  },
   {
     id: 'imports',
     title: 'Import rules',
