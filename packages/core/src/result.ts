@@ -1,7 +1,9 @@
 /**
  * @tilth/core: the engines. Pure functions over plain data: no I/O, no clock, no randomness; time, ids and seeds are arguments.
  * Each domain is an entry point of its own: `./conditions` (framework documents), `./rubrics` (marks, tallies, agreement,
- * ranking, lenses), `./access` (who may do what). Read `conditions/framework.ts` first: it is the shape everything hangs on.
+ * ranking, lenses), `./measures` (run charts and control charts), `./privacy` (disclosure control), `./access` (who may do what), and
+ * `./compute` (the engines over documents of cases, to check our numbers by). Read `conditions/framework.ts` first: it is the shape
+ * everything hangs on. Formulas and sources of all numbers are listed in `docs/reference/statistics.md`.
  *
  * This entrance holds what all of them share: how an expected failure is said.
  */

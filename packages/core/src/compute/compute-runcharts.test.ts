@@ -16,6 +16,16 @@ interface PeerChart {
 
 const isPeerChart = (peer: unknown): peer is PeerChart => typeof peer === 'object' && peer !== null && 'parts' in peer
 
+interface Qcc {
+  readonly center: number
+  /** One for all points, or one each. */
+  readonly lcl: readonly number[]
+  readonly ucl: readonly number[]
+  readonly beyondLimits: readonly number[]
+}
+
+const isQcc = (peer: unknown): peer is Qcc => typeof peer === 'object' && peer !== null && 'beyondLimits' in peer
+
 const resultsOf = (document: unknown): readonly RunchartResult[] => {
   const computed = computeRuncharts(document)
   if (!computed.ok) throw new Error(JSON.stringify(computed.error))
@@ -63,6 +73,36 @@ describe('charts against qicharts2', () => {
     expect(values.differing).toEqual([])
     expect(values.agreeing()).toBe(13383)
   })
+  it('agree with qcc, which does not screen and divides by 1.128379', () => {
+    const results = resultsOf({ cases: runcharts.cases.map(unit => ({ ...unit, screen: false })) })
+    const qcc = countAgreeing()
+    const departed: string[] = []
+    for (const [index, unit] of runcharts.cases.entries()) {
+      const peer = 'qcc' in unit.expected ? unit.expected.qcc : undefined
+      const ours = results[index]?.points
+      if (!isQcc(peer) || !ours || 'none' in ours) continue
+      if (unit.chart === 'g') {
+        departed.push(unit.id)
+        continue
+      }
+      const tolerance = unit.chart === 'i' ? 1e-3 : 1e-9
+      for (const [place, point] of ours.entries()) {
+        const [lower, upper] = [peer.lcl, peer.ucl].map(limits => limits[limits.length === 1 ? 0 : place] ?? Number.NaN)
+        qcc.compare(`${unit.id} center`, { found: point.center, peer: peer.center })
+        qcc.compare(`${unit.id} lower`, { found: point.lower, peer: lower, tolerance: tolerance * ((upper ?? 0) - (lower ?? 0)) + 1e-9 })
+        qcc.compare(`${unit.id} upper`, { found: point.upper, peer: upper, tolerance: tolerance * ((upper ?? 0) - (lower ?? 0)) + 1e-9 })
+      }
+      const beyond = ours.flatMap((point, place) => (point.beyond ? [place + 1] : []))
+      qcc.compare(`${unit.id} beyond`, { found: beyond, peer: peer.beyondLimits })
+    }
+    expect(qcc.differing).toEqual([])
+    expect(departed, 'qcc draws a G chart around its mean, by sqrt(m (m - 1)); qicharts2 and we follow Montgomery').toEqual([
+      'spc-105',
+      'spc-107',
+    ])
+    expect(qcc.agreeing()).toBe(2245)
+  })
+
   it('has no T chart where time stood still, as qicharts2 refuses it', () => {
     const [index, unit] = [...runcharts.cases.entries()].find(([, { id }]) => id === 'spc-103') ?? []
     expect(unit?.expected.qicharts2).toMatchObject({ status: 'error' })
