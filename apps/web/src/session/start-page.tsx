@@ -30,7 +30,7 @@ const StartPage = () => {
               </Page>
             }
           >
-            <Match when={current().needsSetUp}>
+            <Match when={current().needsSetUp && current().account === null && current().guest === null}>
               <Page title={t('session.needs_setup_title')} lead={t('session.needs_setup_text')} width="text">
                 {null}
               </Page>
