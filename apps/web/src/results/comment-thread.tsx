@@ -1,5 +1,6 @@
 import { announce, Button, Section, TextArea, useI18n } from '@tilth/ui'
 import { createSignal, For, Show } from 'solid-js'
+import { nameInWords } from '../people/name-in-words.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { FormErrors } from '../shell/form-errors.tsx'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
@@ -63,7 +64,8 @@ export const CommentThread = (props: CommentThreadProps) => {
               {comment => (
                 <li class={styles.comment}>
                   <p class={styles.by}>
-                    <strong>{comment.author}</strong> <time dateTime={comment.writtenAt}>{dateTime(comment.writtenAt)}</time>
+                    <strong>{nameInWords(comment.author, t)}</strong>{' '}
+                    <time dateTime={comment.writtenAt}>{dateTime(comment.writtenAt)}</time>
                   </p>
                   <p class={styles.text}>{comment.text}</p>
                   <Show when={comment.mine}>

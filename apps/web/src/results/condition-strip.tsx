@@ -28,7 +28,7 @@ export const ConditionStrip = (props: ConditionStripProps) => (
     camps={props.shown.camps}
     agreed={props.item.finding?.position ?? null}
     own={props.isPublic || props.item.own === null || props.item.own > highestPlace ? null : props.item.own}
-    names={props.isPublic ? null : props.shown.names}
+    names={props.isPublic ? null : (props.shown.names?.map(one => ({ ...one, name: nameInWords(one.name, t) })) ?? null)}
     sentence={props.shown.sentence}
     sentenceHidden={props.sentenceHidden}
     size={props.size}

@@ -1,6 +1,6 @@
 import { markInWords } from '@tilth/core/rubrics'
 import { announce, Button, TextArea, useI18n } from '@tilth/ui'
-import { createEffect, createSignal, createUniqueId, on, Show } from 'solid-js'
+import { createEffect, createSignal, createUniqueId, on, Show, untrack } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { FormErrors } from '../shell/form-errors.tsx'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
@@ -23,7 +23,7 @@ export const FindingForm = (props: FindingFormProps) => {
   const { t, dateTime, locale } = useI18n()
   const { slug } = useDistrict()
   const id = createUniqueId()
-  const [draft, setDraft] = createSignal(startDraft(props.item.finding))
+  const [draft, setDraft] = createSignal(untrack(() => startDraft(props.item.finding)))
   const saving = useMutationWithIssues({
     mutate: (input: Parameters<ReturnType<typeof resultsCommands>['recordFinding']>[0]) => resultsCommands(slug()).recordFinding(input),
     touches: ['results', 'home', 'rounds'],

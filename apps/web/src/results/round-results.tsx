@@ -1,5 +1,5 @@
 import { ArrowRightIcon, Button, Icon, LinkButton, PrinterIcon, Section, Skeleton, useI18n } from '@tilth/ui'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
@@ -22,7 +22,7 @@ const Results = (props: { readonly results: ResultsView }) => {
   const [hasStatistics, setStatistics] = createSignal(false)
   const home = () => `/d/${slug()}/rounds/${props.results.round.id}`
   const hrefOf = (code: string): string => `${home()}/agree/${encodeURIComponent(code)}`
-  const settle = hasJustBeenRevealed(props.results.round.revealedAt, Date.now())
+  const settle = untrack(() => hasJustBeenRevealed(props.results.round.revealedAt, Date.now()))
   const toggle = (): void => {
     setStatistics(shown => !shown)
   }
@@ -100,7 +100,7 @@ const Results = (props: { readonly results: ResultsView }) => {
 }
 
 /** What the team sees once its round is revealed. */
-const RoundResults = (props: { readonly roundId: string }) => {
+export const RoundResults = (props: { readonly roundId: string }) => {
   const { locale } = useI18n()
   const { slug } = useDistrict()
   const results = useResults(() => ({ slug: slug(), roundId: props.roundId, locale: locale() }))
@@ -110,5 +110,3 @@ const RoundResults = (props: { readonly roundId: string }) => {
     </QueryView>
   )
 }
-
-export default RoundResults

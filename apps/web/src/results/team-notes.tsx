@@ -1,6 +1,7 @@
 import { markInWords } from '@tilth/core/rubrics'
 import { Section, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
+import { nameInWords } from '../people/name-in-words.ts'
 import type { ItemResult, ShownResult } from './queries.ts'
 import styles from './team-notes.module.css'
 
@@ -17,7 +18,9 @@ export const TeamNotes = (props: { readonly item: ItemResult; readonly shown: Sh
               {note => (
                 <li>
                   <q>{note.text}</q>
-                  <Show when={note.name}>{name => <span class={styles.name}>{name()}</span>}</Show>
+                  <Show when={note.name !== null}>
+                    <span class={styles.name}>{nameInWords(note.name ?? '', t)}</span>
+                  </Show>
                 </li>
               )}
             </For>
@@ -31,7 +34,7 @@ export const TeamNotes = (props: { readonly item: ItemResult; readonly shown: Sh
               <For each={names()}>
                 {one => (
                   <div>
-                    <dt>{one.name}</dt>
+                    <dt>{nameInWords(one.name, t)}</dt>
                     <dd>{markInWords(one.mark, { scale: props.item.scale, locale: locale() })}</dd>
                   </div>
                 )}

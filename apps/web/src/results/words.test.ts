@@ -7,9 +7,9 @@ import { lateWords } from './late-words.ts'
 import { resultsFixture } from './results.fixture.ts'
 
 const say = (locale: Locale) => ({
-  t: (key: MessageKey, params?: MessageParams) => format(locale, key, params),
-  list: (entries: readonly string[]) => formatList(locale, entries),
-  number: (value: number) => formatNumber(locale, value),
+  t: (key: MessageKey, params?: MessageParams) => format(locale, { key, params }),
+  list: (entries: readonly string[]) => formatList(entries, { locale }),
+  number: (value: number) => formatNumber(value, { locale }),
 })
 const [item] = resultsFixture().items
 if (item === undefined) throw new Error('the fixture has no items')
