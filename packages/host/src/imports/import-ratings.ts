@@ -1,5 +1,5 @@
 import { err, issue, ok, type Result } from '@tilth/core'
-import { hashFramework, parseFramework } from '@tilth/core/conditions'
+import { hashFramework } from '@tilth/core/conditions'
 import { query, readMany } from '@tilth/db'
 import { importReceipt, response, round } from '@tilth/db/district'
 import { count, eq, inArray } from 'drizzle-orm'
@@ -8,36 +8,26 @@ import { roundStream } from '../rounds/round-facts.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
 import { importStatements, type PlannedRound } from './import-statements.ts'
-import { findMappedInstrument, parseRatingsMap, type RatingsMap } from './ratings-map.ts'
-import { readRatings } from './read-ratings.ts'
+import { nameTeam } from './name-team.ts'
+import type { RatingsMap } from './ratings-map.ts'
+import { type RatingsFile, readRatedTeams } from './read-rated-teams.ts'
 import type { RatingsImportView } from './views.ts'
 
-export interface RatingsImport {
-  readonly csv: string
-  readonly framework: unknown
-  readonly map: unknown
+export interface RatingsImport extends RatingsFile {
   /** In place of the framework's short title before the team's name. */
   readonly title: string | null
 }
 
 /**
  * One write for the whole file: nothing is half imported. The same file with the same framework and map changes nothing. Issues: those
- * of `parseRatingsMap`, `findMappedInstrument` and `readRatings`; `import.framework_wrong` with `params.list` as JSON.
+ * of `readRatedTeams`.
  */
 export const takeInRatings = async (context: DistrictContext, input: RatingsImport): Promise<Result<RatingsImportView>> => {
-  const framework = parseFramework(input.framework)
-  if (!framework.ok) {
-    const list = framework.error.slice(0, 100).map(({ code, path = [] }) => ({ code, path: path.join('/') }))
-    return err(issue('import.framework_wrong', { params: { count: framework.error.length, list: JSON.stringify(list) } }))
-  }
-  const map = parseRatingsMap(input.map)
-  if (!map.ok) return map
-  const instrument = findMappedInstrument(framework.value, map.value)
-  if (!instrument.ok) return instrument
-  const teams = readRatings(input.csv, { map: map.value, columns: instrument.value.columns })
-  if (!teams.ok) return teams
-  const frameworkHash = hashFramework(framework.value)
-  const key = context.sha256(JSON.stringify([context.sha256(input.csv), frameworkHash, canonicalMap(map.value)]))
+  const read = readRatedTeams(input)
+  if (!read.ok) return read
+  const { framework, map, instrument, teams } = read.value
+  const frameworkHash = hashFramework(framework)
+  const key = context.sha256(JSON.stringify([context.sha256(input.csv), frameworkHash, canonicalMap(map)]))
 
   return decideAndWrite<RatingsImportView>(context, async () => {
     const expect = await readVersions(context, [orgTreeStream, `import:${key}`])
@@ -46,9 +36,9 @@ export const takeInRatings = async (context: DistrictContext, input: RatingsImpo
     const orgs = await readOrgTree(context)
     const root = orgs.find(row => row.parentId === null)
     if (!root) return err(issue('not_found'))
-    const label = input.title?.trim() || framework.value.shortTitle
-    const planned = teams.value.map<PlannedRound>(({ team, rows }) => {
-      const name = orgNameOf(team, map.value)
+    const label = input.title?.trim() || framework.shortTitle
+    const planned = teams.map<PlannedRound>(({ team, rows }) => {
+      const name = nameTeam(team, map)
       const existing = orgs.find(row => row.parentId === root.id && row.kind === 'program' && row.archivedAt === null && row.name === name)
       const org = { id: existing?.id ?? context.newId(), isNew: !existing, name }
       return { roundId: context.newId(), org, title: `${label}: ${name}`, rows }
@@ -59,9 +49,9 @@ export const takeInRatings = async (context: DistrictContext, input: RatingsImpo
         rootId: root.id,
         firstPosition: orgs.filter(row => row.parentId === root.id).length,
         label,
-        framework: framework.value,
+        framework: framework,
         frameworkHash,
-        instrument: instrument.value,
+        instrument: instrument,
         rounds: planned,
       }),
       expect: [...expect, ...planned.map(({ roundId }) => [roundStream(roundId), 0] as const)],
@@ -77,9 +67,6 @@ export const takeInRatings = async (context: DistrictContext, input: RatingsImpo
     })
   })
 }
-
-/** A bare number names nobody: the column's name goes before it. */
-const orgNameOf = (team: string, map: RatingsMap): string => (/^\d+$/.test(team) ? `${map.team} ${team}` : team)
 
 const canonicalMap = ({ team, rater, items }: RatingsMap) => [team, rater, Object.entries(items).toSorted(([a], [b]) => (a < b ? -1 : 1))]
 

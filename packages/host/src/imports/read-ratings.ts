@@ -1,26 +1,9 @@
 import { err, type Issue, issue, ok, type Result } from '@tilth/core'
 import type { Scale } from '@tilth/core/conditions'
 import { highestPosition, type Mark, nothing } from '@tilth/core/rubrics'
-import { CsvError, parse } from 'csv-parse/sync'
 import type { MappedColumn, RatingsMap } from './ratings-map.ts'
-
-export interface WrongRow {
-  /** As a spreadsheet numbers it: the header is row 1. */
-  readonly row: number
-  /** The column's name; empty where the row as a whole is wrong. */
-  readonly column: string
-  readonly reason:
-    | 'team_missing'
-    | 'team_too_long'
-    | 'rater_missing'
-    | 'rater_twice'
-    | 'not_a_level'
-    | 'cells_missing'
-    | 'cells_too_many'
-    | 'unreadable'
-  /** What the scale takes, for `not_a_level`. */
-  readonly allowed?: string
-}
+import { readCells } from './read-cells.ts'
+import { rowsWrong, type WrongRow } from './wrong-row.ts'
 
 export interface TeamRatings {
   readonly team: string
@@ -28,10 +11,7 @@ export interface TeamRatings {
   readonly rows: readonly Uint8Array[]
 }
 
-const mostWrongRowsListed = 100
-
 const longestTeam = 120
-const delimiters = [',', ';', '\t'] as const
 
 /** A level's id as it stands in the document, or a position on a spectrum; an empty cell is no answer. Null for anything else. */
 const readMark = (cell: string, scale: Scale): Mark | null => {
@@ -47,23 +27,6 @@ const readMark = (cell: string, scale: Scale): Mark | null => {
 const allowedOn = (scale: Scale): string =>
   scale.kind === 'spectrum' ? `0–${highestPosition}` : scale.levels.map(level => level.id).join(', ')
 
-/** The separator under which the team's column is found; spreadsheets in Spanish write semicolons. */
-const findDelimiter = (csv: string, map: RatingsMap): string => {
-  const [header = ''] = csv.split(/\r?\n/, 1)
-  return delimiters.find(delimiter => splitHeader(header, delimiter).includes(map.team)) ?? ','
-}
-
-const splitHeader = (header: string, delimiter: string): readonly string[] => {
-  try {
-    return readRecords(header, delimiter)[0] ?? []
-  } catch {
-    return []
-  }
-}
-
-const readRecords = (csv: string, delimiter: string): readonly (readonly string[])[] =>
-  parse(csv, { bom: true, delimiter, relax_column_count: true, trim: true })
-
 interface Asked {
   readonly map: RatingsMap
   readonly columns: readonly MappedColumn[]
@@ -75,7 +38,7 @@ interface Asked {
  * first hundred as JSON) and `params.more`.
  */
 export const readRatings = (csv: string, asked: Asked): Result<readonly TeamRatings[]> => {
-  const records = readAllRecords(csv, asked.map)
+  const records = readCells(csv, asked.map)
   if (!records.ok) return records
   const [header = [], ...rows] = records.value
   const wrongHeader = checkHeader(header, asked)
@@ -96,16 +59,6 @@ export const readRatings = (csv: string, asked: Asked): Result<readonly TeamRati
   if (teams.size === 0) return err(issue('import.no_rows'))
   const { compare } = new Intl.Collator('en', { numeric: true })
   return ok([...teams].toSorted(([a], [b]) => compare(a, b)).map(([team, marks]) => ({ team, rows: marks })))
-}
-
-const readAllRecords = (csv: string, map: RatingsMap): Result<readonly (readonly string[])[]> => {
-  try {
-    return ok(readRecords(csv, findDelimiter(csv, map)))
-  } catch (thrown) {
-    if (!(thrown instanceof CsvError)) throw thrown
-    const records: unknown = thrown.records
-    return err(rowsWrong([{ row: (typeof records === 'number' ? records : 0) + 1, column: '', reason: 'unreadable' }]))
-  }
 }
 
 const checkHeader = (header: readonly string[], { map, columns }: Asked): Issue | null => {
@@ -148,12 +101,3 @@ const readRow = (cells: readonly string[], { map, columns, header, row, seen }: 
   }
   return { team, marks, wrong }
 }
-
-const rowsWrong = (wrong: readonly WrongRow[]): Issue =>
-  issue('import.rows_wrong', {
-    params: {
-      count: wrong.length,
-      list: JSON.stringify(wrong.slice(0, mostWrongRowsListed)),
-      more: Math.max(0, wrong.length - mostWrongRowsListed),
-    },
-  })
