@@ -34,16 +34,11 @@ const view = (words: Partial<PrioritiesView>): PrioritiesView => ({
 const scene = (start: PrioritiesView) => {
   const [priorities, setPriorities] = createSignal(start)
   const reloads: PrioritiesView[] = []
-  renderInDistrict(() => (
-    <Choice
-      results={resultsFixture()}
-      priorities={priorities()}
-      onReload={async () => {
-        const next = reloads.shift()
-        if (next) setPriorities(next)
-      }}
-    />
-  ))
+  const reload = async (): Promise<void> => {
+    const next = reloads.shift()
+    if (next) setPriorities(next)
+  }
+  renderInDistrict(() => <Choice results={resultsFixture()} priorities={priorities()} onReload={reload} />)
   return { setPriorities, reloads }
 }
 

@@ -1,5 +1,5 @@
 import { announce, Button, Icon, LinkButton, Notice, PrinterIcon, useI18n } from '@tilth/ui'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import { Attribution } from '../results/attribution.tsx'
 import type { LensName, ResultsView } from '../results/queries.ts'
 import { useDistrict } from '../shell/district-context.tsx'
@@ -37,7 +37,7 @@ export const Choice = (props: ChoiceProps) => {
     roundId: () => props.results.round.id,
     standing: () => props.priorities,
     codes,
-    reload: props.onReload,
+    reload: () => props.onReload(),
   })
   const home = () => `/d/${slug()}/rounds/${props.results.round.id}`
   const hrefOf = (item: string): string => `${home()}/agree/${encodeURIComponent(item)}`
@@ -96,18 +96,20 @@ export const Choice = (props: ChoiceProps) => {
       }
     >
       <div class={styles.lenses}>
-        {lensNames.map(lens => (
-          <LensColumn
-            lens={lens}
-            entries={entriesOf(lens)}
-            standingOf={standingOf}
-            hrefOf={hrefOf}
-            mayChoose={mayChoose()}
-            isFull={isFull()}
-            onChoose={item => openChoice({ item, lens, reason: '', isChange: false })}
-            onPark={item => openParking({ item, reason: '', revisitOn: '', isChosen: false })}
-          />
-        ))}
+        <For each={lensNames}>
+          {lens => (
+            <LensColumn
+              lens={lens}
+              entries={entriesOf(lens)}
+              standingOf={standingOf}
+              hrefOf={hrefOf}
+              mayChoose={mayChoose()}
+              isFull={isFull()}
+              onChoose={item => openChoice({ item, lens, reason: '', isChange: false })}
+              onPark={item => openParking({ item, reason: '', revisitOn: '', isChosen: false })}
+            />
+          )}
+        </For>
       </div>
       <Show when={mayChoose() && inNoLens().length > 0}>
         <div>

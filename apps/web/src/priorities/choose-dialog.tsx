@@ -1,5 +1,5 @@
 import { Button, Dialog, Notice, Select, TextArea, useI18n } from '@tilth/ui'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, createUniqueId, Show, untrack } from 'solid-js'
 import type { LensName } from '../results/queries.ts'
 import { FormErrors } from '../shell/form-errors.tsx'
 import styles from './dialogs.module.css'
@@ -26,8 +26,8 @@ export interface ChooseDialogProps {
 export const ChooseDialog = (props: ChooseDialogProps) => {
   const { t } = useI18n()
   const id = createUniqueId()
-  const [item, setItem] = createSignal(props.start.item ?? '')
-  const [reason, setReason] = createSignal(props.start.reason)
+  const [item, setItem] = createSignal(untrack(() => props.start.item ?? ''))
+  const [reason, setReason] = createSignal(untrack(() => props.start.reason))
   const [attempts, setAttempts] = createSignal(0)
   const itemProblem = () => (attempts() > 0 && item() === '' ? t('priorities.condition_missing') : undefined)
   const reasonProblem = () => (attempts() > 0 && reason().trim() === '' ? t('priorities.reason_missing') : undefined)

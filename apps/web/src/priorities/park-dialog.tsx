@@ -1,5 +1,5 @@
 import { Button, Dialog, Notice, TextArea, TextField, useI18n } from '@tilth/ui'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, createUniqueId, Show, untrack } from 'solid-js'
 import { FormErrors } from '../shell/form-errors.tsx'
 import styles from './dialogs.module.css'
 import { tomorrow } from './tomorrow.ts'
@@ -26,8 +26,8 @@ export interface ParkDialogProps {
 export const ParkDialog = (props: ParkDialogProps) => {
   const { t } = useI18n()
   const id = createUniqueId()
-  const [reason, setReason] = createSignal(props.start.reason)
-  const [revisitOn, setRevisitOn] = createSignal(props.start.revisitOn)
+  const [reason, setReason] = createSignal(untrack(() => props.start.reason))
+  const [revisitOn, setRevisitOn] = createSignal(untrack(() => props.start.revisitOn))
   const [attempts, setAttempts] = createSignal(0)
   const earliest = tomorrow(new Date())
   const dayProblem = () => (attempts() > 0 && revisitOn() < earliest ? t('priorities.park_until_missing') : undefined)

@@ -6,7 +6,7 @@ import { QueryView } from '../shell/query-view.tsx'
 import { useRound } from './queries.ts'
 import { RoundBeforeReveal } from './round-before-reveal.tsx'
 
-const RoundResults = lazy(() => import('../results/round-results.tsx'))
+const RoundResults = lazy(async () => ({ default: (await import('../results/round-results.tsx')).RoundResults }))
 
 /** A round: sealed until it is revealed, then what the team sees. It changes by itself when somebody reveals it. */
 const RoundPage = () => {

@@ -1,5 +1,6 @@
 import { LinkButton, Section, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
+import { nameInWords } from '../people/name-in-words.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import type { RoundView } from './queries.ts'
 import styles from './round.module.css'
@@ -21,7 +22,7 @@ export const TeamList = (props: { readonly round: RoundView; readonly people: re
           {person => (
             <li>
               <span>
-                {person.name}
+                {nameInWords(person.name, t)}
                 <Show when={person.position}>
                   <span class={styles.aside}> · {person.position}</span>
                 </Show>
