@@ -39,27 +39,34 @@ const types: Readonly<Record<string, string>> = {
 const compressible = /^(text\/|application\/(json|manifest)|image\/svg)/
 const leastSize = 1024
 
-/** The built web app, each file read and compressed once, when it is first asked for. */
+/**
+ * The built web app as it is now: a build while the server runs takes nothing away from it. Each file is compressed once, when it is
+ * first asked for.
+ */
 export const openWebFiles = (directory: string): WebFiles => {
-  const paths = new Map(listFiles(directory).map(file => [`/${relative(directory, file).split(sep).join('/')}`, file]))
-  const loaded = new Map<string, Promise<WebFile>>()
+  const files = new Map(
+    listFiles(directory)
+      .filter(file => !file.endsWith('.map'))
+      .map(file => [`/${relative(directory, file).split(sep).join('/')}`, new Uint8Array(readFileSync(file))]),
+  )
+  const packed = new Map<string, Promise<WebFile>>()
   return {
-    isThere: paths.has('/index.html'),
-    edition: editionOf(paths.get('/index.html')),
+    isThere: files.has('/index.html'),
+    edition: editionOf(files.get('/index.html')),
     async read(path) {
-      const file = paths.get(path)
-      if (file === undefined || path.endsWith('.map')) return null
-      const known = loaded.get(path)
+      const plain = files.get(path)
+      if (plain === undefined) return null
+      const known = packed.get(path)
       if (known) return known
-      const loading = load(file, path)
-      loaded.set(path, loading)
-      return loading
+      const packing = pack(plain, path)
+      packed.set(path, packing)
+      return packing
     },
   }
 }
 
-const editionOf = (page: string | undefined): string =>
-  page === undefined ? 'none' : createHash('sha256').update(readFileSync(page)).digest('hex').slice(0, 12)
+const editionOf = (page: Uint8Array | undefined): string =>
+  page === undefined ? 'none' : createHash('sha256').update(page).digest('hex').slice(0, 12)
 
 const listFiles = (directory: string): readonly string[] =>
   existsSync(directory)
@@ -68,9 +75,8 @@ const listFiles = (directory: string): readonly string[] =>
         .map(entry => join(entry.parentPath, entry.name))
     : []
 
-const load = async (file: string, path: string): Promise<WebFile> => {
-  const plain = new Uint8Array(readFileSync(file))
-  const type = types[extname(file)] ?? 'application/octet-stream'
+const pack = async (plain: Uint8Array<ArrayBuffer>, path: string): Promise<WebFile> => {
+  const type = types[extname(path)] ?? 'application/octet-stream'
   const isWorthwhile = compressible.test(type) && plain.length >= leastSize
   return {
     type,
