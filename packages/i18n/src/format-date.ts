@@ -52,9 +52,12 @@ export const formatClock = (moment: Moment, how: DateWords): string =>
 /** "November 6, 2025, 3:00 pm" / "6 de noviembre de 2025, 3:00 p.m." */
 export const formatDateTime = (moment: Moment, how: DateWords): string => `${formatDate(moment, how)}, ${formatTime(moment, how)}`
 
-/** "Thursday, November 6" / "jueves, 6 de noviembre": for days near enough to need no year. */
-export const formatDay = (moment: Moment, how: DateWords): string =>
-  join(partsOf(moment, { ...how, show: { weekday: 'long', month: 'long', day: 'numeric' } }))
+/** "Thursday, November 6" / "jueves 6 de noviembre": for days near enough to need no year. */
+export const formatDay = (moment: Moment, how: DateWords): string => {
+  const day = join(partsOf(moment, { ...how, show: { weekday: 'long', month: 'long', day: 'numeric' } }))
+  // In a Spanish sentence the article goes before: "cierra el jueves 6 de noviembre", where a comma would be wrong.
+  return how.locale === 'es' ? day.replace(', ', ' ') : day
+}
 
 /** The name of a month, 1 to 12: "August" / "agosto". */
 export const formatMonth = (locale: Locale, month: number): string =>

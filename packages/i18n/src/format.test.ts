@@ -48,6 +48,7 @@ describe('dates', () => {
     expect(formatDate(moment, { locale: 'es', timeZone: 'America/Los_Angeles' })).toBe('6 de noviembre de 2025')
     expect(formatDate(moment, { locale: 'en', timeZone: 'Asia/Tokyo' })).toBe('November 7, 2025')
     expect(formatDay(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('Thursday, November 6')
+    expect(formatDay(moment, { locale: 'es', timeZone: 'America/Los_Angeles' })).toBe('jueves 6 de noviembre')
     expect(formatTime(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('3:42\u00a0pm')
     expect(formatTime(moment, { locale: 'es', timeZone: 'America/Los_Angeles' })).toBe('3:42\u00a0p.m.')
     expect(formatClock(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('3:42')
