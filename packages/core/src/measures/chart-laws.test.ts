@@ -95,6 +95,14 @@ describe('control charts', () => {
     })
   })
 
+  it('say whether they were screened', () => {
+    const series = { values: [1, 2, 3], denominators: [4, 5, 6] }
+    const kinds = controlChartKinds.filter(kind => kind !== 'xbar' && kind !== 's')
+    expect(kinds.filter(kind => controlChartOf(series, { kind }).isScreened)).toEqual(['i', 'mr', 'pp', 'up', 't'])
+    expect(kinds.filter(kind => controlChartOf(series, { kind, screen: false }).isScreened)).toEqual([])
+    expect(runChartOf([1, 2, 3]).isScreened).toBe(false)
+  })
+
   it('bridge a point that is left out and not one that is missing', () => {
     const values = [10, 12, 90, 11, 13]
     const leftOut = controlChartOf({ values }, { kind: 'mr', exclude: [3], screen: false })

@@ -62,6 +62,8 @@ export interface ChartPart {
 
 export interface Chart {
   readonly kind: 'run' | ControlChartKind
+  /** Far moving ranges were left out where the limits are made of moving ranges. */
+  readonly isScreened: boolean
   readonly points: readonly ChartPoint[]
   readonly parts: readonly ChartPart[]
 }

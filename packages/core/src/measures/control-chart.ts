@@ -28,6 +28,9 @@ const formulas: Readonly<Record<ControlChartKind, Formula>> = {
   s: subgroupDeviations,
 }
 
+/** Kinds whose limits are made of moving ranges. */
+const screened: ReadonlySet<ControlChartKind> = new Set(['i', 'mr', 'pp', 'up', 't'])
+
 /**
  * A control chart: center and limits of three standard deviations by the formula of its kind (each in `formulas/`), and the run rules
  * against its center, which a chart of moving ranges does not run. Follows qicharts2; see `docs/reference/statistics.md` for where it departs.
@@ -42,7 +45,7 @@ export const controlChart = (series: Series | SubgroupSeries, options: ControlCh
   const { length } = 'values' in series ? series.values : series.subgroups
   const issues = [...(plotted.ok ? [] : plotted.error), ...checkOptions(options, { kind, length })]
   if (!plotted.ok || issues.length > 0) return err(issues)
-  return ok(drawChart(plotted.value, { kind, formula: formulas[kind], options, screen }))
+  return ok(drawChart(plotted.value, { kind, formula: formulas[kind], options, screen: screen && screened.has(kind) }))
 }
 
 const plot = (series: Series | SubgroupSeries, options: ControlChartOptions): Result<Plotted, Issue[]> => {

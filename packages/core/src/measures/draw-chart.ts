@@ -20,7 +20,7 @@ const numberOrNull = (number: number | undefined): number | null => (number !== 
 export const drawChart = (plotted: Plotted, plan: Plan): Chart => {
   const ends = [...(plan.options.split ?? []), plotted.values.length]
   const drawn = ends.map((end, index) => drawPart(plotted, { ...plan, start: ends[index - 1] ?? 0, end, isSplit: ends.length > 1 }))
-  return { kind: plan.kind, points: drawn.flatMap(({ points }) => points), parts: drawn.map(({ part }) => part) }
+  return { kind: plan.kind, isScreened: plan.screen, points: drawn.flatMap(({ points }) => points), parts: drawn.map(({ part }) => part) }
 }
 
 const drawPart = (
