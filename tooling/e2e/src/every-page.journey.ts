@@ -1,66 +1,79 @@
 import { expect, type Page } from '@playwright/test'
+import { demoJourney } from './demo-journey.ts'
+import { enterDemo } from './enter-demo.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expectNoSidewaysScroll } from './expect-no-sideways-scroll.ts'
-import { journey } from './journey.ts'
+import { findDemoRound } from './find-demo-round.ts'
+import { readJoinCode } from './read-join-code.ts'
 
-journey.use({ serverFlags: ['--demo'] })
+demoJourney.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
-/** Enters the demo as one of its people and waits for the home page. */
-const enterAs = async (page: Page, { link, name }: { link: string; name: string }): Promise<void> => {
-  await page.goto(link)
-  await page.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Continue' }).click()
-  await page.waitForURL(/\/d\/demo$/)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+const walk = async (page: Page, addresses: readonly string[]): Promise<void> => {
+  for (const address of addresses) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  }
 }
 
-const roundAddress = async (page: Page, title: string): Promise<string> => {
-  await page.goto('/d/demo/rounds')
-  const address = await page.getByRole('link', { name: title }).first().getAttribute('href')
-  if (address === null) throw new Error(`no round is called ${title}`)
-  return address
-}
-
-journey('strangers', async ({ page, server }) => {
-  journey.setTimeout(180_000)
+demoJourney('a stranger', async ({ page, server }) => {
   await page.goto(server.demoLink())
-  for (const address of ['/sign-in', '/join', '/join/ACE346', '/reset?token=none', '/setup?token=none', '/nowhere']) {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-  }
+  await walk(page, ['/sign-in', '/join', '/join/ACE346', '/reset?token=none', '/setup?token=none', '/nowhere'])
 })
 
-journey('an administrator', async ({ page, server }) => {
-  journey.setTimeout(300_000)
-  await enterAs(page, { link: server.demoLink(), name: 'Nora Whitfield' })
-  const open = await roundAddress(page, 'Where are we as a district?')
-  for (const address of [
-    '/d/demo',
-    '/d/demo/rounds',
-    '/d/demo/rounds/new',
-    '/d/demo/people',
-    '/d/demo/frameworks',
-    '/d/demo/settings',
-    open,
-    `${open}/edit`,
-  ]) {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-  }
+demoJourney('an administrator, over the district', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Nora Whitfield' })
+  await walk(page, ['/d/demo', '/d/demo/people', '/d/demo/frameworks', '/d/demo/settings', '/d/demo/nowhere'])
 })
 
-journey('a facilitator', async ({ page, server }) => {
-  journey.setTimeout(300_000)
-  await enterAs(page, { link: server.demoLink(), name: 'Tomás Arriaga' })
-  const open = await roundAddress(page, 'Where are we as a district?')
-  const revealed = await roundAddress(page, 'Taking stock at Alder Creek')
-  for (const address of [`${open}/rate`, revealed, `${revealed}/agree/E4`, `${revealed}/priorities`, `${revealed}/print`]) {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-  }
+demoJourney('an administrator, over rounds', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Nora Whitfield' })
+  const open = await findDemoRound(page, 'open')
+  await walk(page, ['/d/demo/rounds', '/d/demo/rounds/new', open, `${open}/edit`])
+})
+
+demoJourney('a facilitator, through a round', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Tomás Arriaga' })
+  const open = await findDemoRound(page, 'open')
+  const revealed = await findDemoRound(page, 'revealed')
+  await walk(page, ['/d/demo', open, revealed, `${revealed}/agree/E4`, `${revealed}/agree/S5`])
+})
+
+demoJourney('a facilitator, to the priorities', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Tomás Arriaga' })
+  const revealed = await findDemoRound(page, 'revealed')
+  await walk(page, ['/d/demo/agree', '/d/demo/choose', `${revealed}/priorities`, `${revealed}/print`])
+})
+
+demoJourney('a member', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Kenji Ostrander' })
+  const open = await findDemoRound(page, 'open')
+  const revealed = await findDemoRound(page, 'revealed')
+  await walk(page, ['/d/demo', '/d/demo/rounds', open, `${open}/rate?at=E3`, `${open}/rate?at=overview`, `${revealed}/agree/S6`])
+})
+
+demoJourney('a coach', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'June Okafor-Lind' })
+  const open = await findDemoRound(page, 'open')
+  const revealed = await findDemoRound(page, 'revealed')
+  await walk(page, ['/d/demo', open, revealed, `${revealed}/agree/E4`, `${revealed}/priorities`])
+})
+
+demoJourney('a guest', async ({ page: tomas, server, openScreen }) => {
+  await enterDemo(tomas, { server, name: 'Tomás Arriaga' })
+  const open = await findDemoRound(tomas, 'open')
+  await tomas.goto(open)
+  const make = tomas.getByRole('button', { name: 'Make a code' })
+  const renew = tomas.getByRole('button', { name: 'Make a new code' })
+  await expect(make.or(renew)).toBeVisible()
+  if (await make.isVisible()) await make.click()
+  await expect(renew).toBeVisible()
+  const guest = await openScreen()
+  const join = `/join/${await readJoinCode(tomas)}`
+  await walk(guest, [join])
+  await guest.getByRole('textbox', { name: 'Your name' }).fill('Gerd Guest')
+  await guest.getByRole('button', { name: 'Start as a guest' }).click()
+  await guest.waitForURL(/\/rate/)
+  await walk(guest, ['/d/demo/rounds', open, `${open}/rate`])
 })
