@@ -3,7 +3,7 @@ import { createTestDistrict, refuse, succeed } from '../../test/harness.ts'
 import { openTlaRound, sheetOf } from '../../test/tla-round.ts'
 import { readSheet, saveDraft, submitRatings } from '../ratings/use-cases.ts'
 import { readResults } from '../results/use-cases.ts'
-import { closeRound, createJoinCode, endJoinCode, readRound, revealRound } from './use-cases.ts'
+import { closeRound, createJoinCode, endJoinCode, listRounds, readRound, revealRound } from './use-cases.ts'
 
 test('marks are nobody else’s business until the reveal, then the team sees them without names', async () => {
   const district = await createTestDistrict()
@@ -54,6 +54,9 @@ test('a first mark is frozen by the reveal; a late one is kept, shown as such an
   const e1 = seen.items.find(item => item.code === 'E1')?.shown
   expect(e1?.marks).toEqual([10, 20, 30])
   expect(e1?.afterReveal).toEqual({ count: 1, marks: [75] })
+  expect(seen.round.progress).toMatchObject({ invited: 4, finished: 3 })
+  expect(seen.round.progress.people?.filter(person => person.finished)).toHaveLength(3)
+  expect((await succeed(listRounds, leading, { locale: 'en' })).rounds[0]?.finished).toBe(3)
   expect(e1?.names?.map(entry => entry.name)).toEqual(['Member 1', 'Member 2', 'Member 3'])
 })
 

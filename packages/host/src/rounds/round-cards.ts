@@ -2,12 +2,12 @@ import { can } from '@tilth/core/access'
 import { translate } from '@tilth/core/conditions'
 import { query, readMany } from '@tilth/db'
 import { draft, finding, org, priority, response, reveal, round, roundMember } from '@tilth/db/district'
-import { count, countDistinct, desc, eq, sql } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, sql } from 'drizzle-orm'
 import type { RoundCard } from '../districts/views.ts'
 import { orgPathOf } from '../people/org-path.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { readPinnedFramework } from './pinned-framework.ts'
-import { actorId } from './round-facts.ts'
+import { actorId, handedInInTime } from './round-facts.ts'
 import { toIso } from './round-view.ts'
 
 /** The rounds this person may see, newest first, in one batch of reads whatever their number. */
@@ -25,7 +25,7 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
         nameless: sql<number>`count(*) filter (where ${response.personId} is null)`,
       })
       .from(response)
-      .where(eq(response.pass, 1))
+      .where(and(eq(response.pass, 1), handedInInTime))
       .groupBy(response.roundId),
     query.selectDistinct({ roundId: reveal.roundId }).from(reveal),
     query.selectDistinct({ roundId: response.roundId }).from(response).where(eq(response.personId, me)),

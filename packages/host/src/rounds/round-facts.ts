@@ -17,6 +17,7 @@ export interface RoundFacts {
   readonly reveals: ReadonlyMap<string, number>
   readonly revealedAt: Date | null
   readonly invitedCount: number
+  /** Of these, who handed in before the reveal. */
   readonly finishedCount: number
 }
 
@@ -25,6 +26,9 @@ export const roundStream = (roundId: string): string => `round:${roundId}`
 export const isRevealed = (facts: RoundFacts): boolean => facts.reveals.size > 0
 
 export const actorId = (context: DistrictContext): string => (context.actor.kind === 'person' ? context.actor.personId : '')
+
+/** Who handed in after the reveal is not in the picture that was revealed, and not among those counted as in. */
+export const handedInInTime = sql`${response.submittedNo} < coalesce((select max(${reveal.no}) from ${reveal} where ${reveal.roundId} = ${response.roundId}), ${Number.MAX_SAFE_INTEGER})`
 
 /** Null where there is no such round. Says nothing about whether the actor may know. */
 export const readRoundFacts = async (context: DistrictContext, roundId: string): Promise<RoundFacts | null> => {
@@ -44,7 +48,7 @@ export const readRoundFacts = async (context: DistrictContext, roundId: string):
     query
       .select({ people: countDistinct(response.personId), nameless: sql<number>`count(*) filter (where ${response.personId} is null)` })
       .from(response)
-      .where(and(eq(response.roundId, roundId), eq(response.pass, 1))),
+      .where(and(eq(response.roundId, roundId), eq(response.pass, 1), handedInInTime)),
   ])
   if (!found) return null
   const nameless = finished?.nameless ?? 0

@@ -7,7 +7,7 @@ import type { DistrictContext } from '../use-case/context.ts'
 import { creditOf } from './form-view.ts'
 import { readPinnedFramework } from './pinned-framework.ts'
 import { subjectOf } from './policy.ts'
-import { actorId, isRevealed, type RoundFacts } from './round-facts.ts'
+import { actorId, handedInInTime, isRevealed, type RoundFacts } from './round-facts.ts'
 import type { ProgressView, RoundView } from './views.ts'
 
 export const toIso = (instant: Date | null): string | null => instant?.toISOString() ?? null
@@ -26,7 +26,7 @@ const readProgress = async (context: DistrictContext, facts: RoundFacts, runs: b
     query
       .selectDistinct({ personId: response.personId })
       .from(response)
-      .where(and(eq(response.roundId, facts.round.id), eq(response.pass, 1))),
+      .where(and(eq(response.roundId, facts.round.id), eq(response.pass, 1), handedInInTime)),
   ])
   const finished = new Set(responses.map(row => row.personId))
   const named = facts.round.visibility === 'named'
