@@ -6,9 +6,10 @@ import type { Command } from './command.ts'
 import { compute } from './compute/compute.ts'
 import { describeCommands } from './describe-commands.ts'
 import { importRatings } from './import-ratings/import-ratings.ts'
+import { report } from './report/report.ts'
 import { serve } from './serve/serve.ts'
 
-const commands: readonly Command[] = [serve, importRatings, compute]
+const commands: readonly Command[] = [serve, importRatings, report, compute]
 
 const args = process.argv.slice(2)
 

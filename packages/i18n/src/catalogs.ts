@@ -9,6 +9,7 @@ import enPeople from '../messages/en/people.json' with { type: 'json' }
 import enPrint from '../messages/en/print.json' with { type: 'json' }
 import enPriorities from '../messages/en/priorities.json' with { type: 'json' }
 import enRate from '../messages/en/rate.json' with { type: 'json' }
+import enReport from '../messages/en/report.json' with { type: 'json' }
 import enResults from '../messages/en/results.json' with { type: 'json' }
 import enRounds from '../messages/en/rounds.json' with { type: 'json' }
 import enSession from '../messages/en/session.json' with { type: 'json' }
@@ -27,6 +28,7 @@ import esPeople from '../messages/es/people.json' with { type: 'json' }
 import esPrint from '../messages/es/print.json' with { type: 'json' }
 import esPriorities from '../messages/es/priorities.json' with { type: 'json' }
 import esRate from '../messages/es/rate.json' with { type: 'json' }
+import esReport from '../messages/es/report.json' with { type: 'json' }
 import esResults from '../messages/es/results.json' with { type: 'json' }
 import esRounds from '../messages/es/rounds.json' with { type: 'json' }
 import esSession from '../messages/es/session.json' with { type: 'json' }
@@ -43,6 +45,7 @@ const english = {
   ...enPeople,
   ...enRounds,
   ...enRate,
+  ...enReport,
   ...enResults,
   ...enPriorities,
   ...enPrint,
@@ -68,6 +71,7 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esPeople,
   ...esRounds,
   ...esRate,
+  ...esReport,
   ...esResults,
   ...esPriorities,
   ...esPrint,

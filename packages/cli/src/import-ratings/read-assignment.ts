@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@tilth/core'
+import { readJson } from '../read-json.ts'
+import { readText } from '../read-text.ts'
 
 /** Everything read and ready to be taken in, here or by a server. */
 export interface Assignment {
@@ -51,25 +52,6 @@ export const readAssignment = (
     })
   } catch {
     return err('Something in the command is not understood.')
-  }
-}
-
-const readText = (path: string): Result<string, string> => {
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path)))
-  } catch (thrown) {
-    const isUndecodable = thrown instanceof TypeError
-    return err(isUndecodable ? `${path} is not UTF-8 text. Save it as "CSV UTF-8" and try again.` : `${path} cannot be read.`)
-  }
-}
-
-const readJson = (path: string): Result<unknown, string> => {
-  const text = readText(path)
-  if (!text.ok) return text
-  try {
-    return ok(JSON.parse(text.value.replace(/^\uFEFF/, '')))
-  } catch {
-    return err(`${path} is not JSON.`)
   }
 }
 
