@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { renderInDistrict } from '../results/in-district.fixture.tsx'
+import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { resultsFixture } from '../results/results.fixture.ts'
 import { TilthError } from '../server/tilth-error.ts'
 import { Choice } from './choice.tsx'

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { TilthError } from '../server/tilth-error.ts'
 import { FindingForm } from './finding-form.tsx'
-import { renderInDistrict } from './in-district.fixture.tsx'
 import type { FindingView, ItemResult, NewFinding } from './queries.ts'
 import { resultsFixture } from './results.fixture.ts'
 

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
 import { afterEach, describe, expect, it } from 'vitest'
-import { renderInDistrict } from './in-district.fixture.tsx'
+import { renderInDistrict } from '../../test/render-in-district.tsx'
 import type { ResultsView } from './queries.ts'
 import { Reading } from './reading.tsx'
 import { resultsFixture } from './results.fixture.ts'

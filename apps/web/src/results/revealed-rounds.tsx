@@ -67,9 +67,11 @@ export const RevealedRounds = (props: RevealedRoundsProps) => {
       }
     >
       <Show when={ours().length > 0}>
-        <ul class={styles.list}>
-          <For each={ours()}>{round => <Row round={round} list={props} />}</For>
-        </ul>
+        <Section title={t('rounds.revealed')} aside={ours().length}>
+          <ul class={styles.list}>
+            <For each={ours()}>{round => <Row round={round} list={props} />}</For>
+          </ul>
+        </Section>
       </Show>
       <Show when={imported().length > 0}>
         <Section

@@ -112,7 +112,7 @@ const lattice = people.map(
 )
 
 describe('shown cells never determine a hidden one, nor that a small one is small', () => {
-  const holds = (tables: fc.Arbitrary<Table>, numRuns: number): void =>
+  const expectSafeAlways = (tables: fc.Arbitrary<Table>, numRuns: number): void =>
     fc.assert(
       fc.property(tables, fc.integer({ min: 2, max: 5 }), fc.boolean(), (table, threshold, hideZeros) => {
         const policy = policyOf(threshold, hideZeros)
@@ -121,11 +121,11 @@ describe('shown cells never determine a hidden one, nor that a small one is smal
       { numRuns },
     )
 
-  it('in one dimension', () => holds(plainTable(1, 6), 100))
-  it('in two', () => holds(plainTable(2, 4), 100))
-  it('in two with districts over schools, on either axis', () => holds(treeTable, 60))
-  it('in three', () => holds(plainTable(3, 3), 40), 60_000)
-  it('over overlapping groups, each a partition of the same people, and two of them crossed', () => holds(lattice, 60), 60_000)
+  it('in one dimension', () => expectSafeAlways(plainTable(1, 6), 100))
+  it('in two', () => expectSafeAlways(plainTable(2, 4), 100))
+  it('in two with districts over schools, on either axis', () => expectSafeAlways(treeTable, 60))
+  it('in three', () => expectSafeAlways(plainTable(3, 3), 40), 60_000)
+  it('over overlapping groups, each a partition of the same people, and two of them crossed', () => expectSafeAlways(lattice, 60), 60_000)
 })
 
 describe('the attacker of these tests', () => {
@@ -167,10 +167,9 @@ describe('a release', () => {
           },
           policy,
         )
-        if (!later.ok) {
-          expect(later.error.map(({ code }) => code)).toEqual(['privacy.earlier_release_reveals'])
-          return
-        }
+        const refusals = later.ok ? [] : later.error.map(({ code }) => code)
+        expect(refusals.filter(code => code !== 'privacy.earlier_release_reveals')).toEqual([])
+        if (!later.ok) return
         const now = shownIn(later.value)
         expect(first.hidden.filter(key => now.has(key))).toEqual([])
         expect([...shown.keys()].filter(key => !now.has(key))).toEqual([])

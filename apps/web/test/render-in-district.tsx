@@ -4,8 +4,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
 import type { Locale } from '@tilth/i18n'
 import { I18nProvider } from '@tilth/ui'
 import type { Component } from 'solid-js'
-import type { Me } from '../district/queries.ts'
-import { DistrictProvider } from '../shell/district-context.tsx'
+import type { Me } from '../src/district/queries.ts'
+import { DistrictProvider } from '../src/shell/district-context.tsx'
 
 const me: Me = {
   personId: 'rosa',
