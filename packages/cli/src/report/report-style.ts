@@ -71,7 +71,6 @@ a:focus-visible,.wide:focus-visible{outline:3px solid var(--leaf-600);outline-of
 .contents{margin:.5rem 0;padding:0;list-style:none;columns:14rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-caption{text-align:start;color:var(--ink-2);padding:.25rem 0}
 th,td{padding:.35rem .6rem;border-bottom:1px solid var(--rule);text-align:end;vertical-align:bottom;font-weight:400}
 thead th{border-bottom-color:var(--ink);color:var(--ink-2);font-size:.875rem}
 th.text,td.text{text-align:start}
@@ -100,5 +99,7 @@ tr{break-inside:avoid}
 thead{display:table-header-group}
 th,td{padding:.2rem .35rem}
 .sentence{min-width:9rem}
+.sentence,.code,.reason,thead th{font-size:8pt}
+.figures{break-after:avoid}
 }
 `
