@@ -38,7 +38,9 @@ const currentStep = (facts: ThreadFacts): ThreadStepId | null => {
   if (first !== 'rounds') return null
   if (part === 'priorities') return 'choose'
   if (part === 'agree') return 'agree'
-  return part === undefined && facts.rounds.some(round => round.id === roundId && round.revealed) ? 'agree' : 'take_stock'
+  return (part === undefined || part === 'print') && facts.rounds.some(round => round.id === roundId && round.revealed)
+    ? 'agree'
+    : 'take_stock'
 }
 
 /** The thread as it stands: the later acts lead on within a revealed round one is looking at, else to all that are revealed. */
