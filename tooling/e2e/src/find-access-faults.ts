@@ -11,7 +11,11 @@ export async function findAccessFaults(page: Page): Promise<readonly string[]> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => null))).then(() => null))
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+    const { violations } = await new AxeBuilder({ page })
+      .options({ resultTypes: ['violations'] })
+      .setLegacyMode()
+      .withTags(rules)
+      .analyze()
     for (const { id, help, nodes } of violations)
       for (const { target, failureSummary } of nodes)
         faults.push(`${colorScheme}, ${language}: ${id} (${help}) at ${target.join(' ')}: ${failureSummary}`)

@@ -21,7 +21,10 @@ journey('pictures of rating on a phone, in both languages', async ({ page, serve
     await screen.goto(`${round}/rate?at=E4`)
     await placeMark(screen, 58)
     await expect(screen.getByText(/^(Saved|Guardado)/)).toBeVisible()
-    await screen.evaluate(() => scrollTo(0, 0))
+    await screen
+      .getByRole('heading', { level: 2 })
+      .first()
+      .evaluate(heading => heading.scrollIntoView())
     await takeScreenshot(screen, { name: picture, size: 'phone' })
   }
 })
