@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fourObservers, fourteenRaters } from '../../test/published-ratings.ts'
 import agreement from '../../test/vectors/agreement.json' with { type: 'json' }
 import { fleissKappa } from './fleiss-kappa.ts'
 import { gwetAC } from './gwet-ac.ts'
@@ -15,35 +16,9 @@ const numberOf = (statistic: Statistic): number => {
   return statistic.value
 }
 
-/** Four observers and twelve units, five levels; the same as irrCAC's cac.raw4raters. */
-const observers = talliesOf(
-  [3, 0, 0, 0, 0],
-  [0, 3, 1, 0, 0],
-  [0, 0, 4, 0, 0],
-  [0, 0, 4, 0, 0],
-  [0, 4, 0, 0, 0],
-  [1, 1, 1, 1, 0],
-  [0, 0, 0, 4, 0],
-  [3, 1, 0, 0, 0],
-  [0, 4, 0, 0, 0],
-  [0, 0, 0, 0, 3],
-  [2, 0, 0, 0, 0],
-  [0, 0, 1, 0, 0],
-)
+const observers = talliesOf(...fourObservers)
 
-/** Ten subjects by fourteen raters, published with kappa .210. */
-const subjects = talliesOf(
-  [0, 0, 0, 0, 14],
-  [0, 2, 6, 4, 2],
-  [0, 0, 3, 5, 6],
-  [0, 3, 9, 2, 0],
-  [2, 2, 8, 1, 1],
-  [7, 7, 0, 0, 0],
-  [3, 2, 6, 3, 0],
-  [2, 5, 3, 2, 2],
-  [6, 5, 2, 1, 0],
-  [0, 2, 2, 3, 7],
-)
+const subjects = talliesOf(...fourteenRaters)
 
 const weightings = ['unweighted', 'linear', 'quadratic', 'ordinal'] as const
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expectSameStatistic } from '../../test/expect-same-statistic.ts'
+import { fourObservers } from '../../test/published-ratings.ts'
 import { iccOneWay } from './icc-one-way.ts'
 import { iccTwoWay } from './icc-two-way.ts'
 import { alignment, levelScale, marksOf } from './scale.fixture.ts'
@@ -32,21 +33,7 @@ describe('intraclass correlation', () => {
   })
 
   it('of one way takes units with different numbers of marks', () => {
-    const histograms = [
-      [3, 0, 0, 0, 0],
-      [0, 3, 1, 0, 0],
-      [0, 0, 4, 0, 0],
-      [0, 0, 4, 0, 0],
-      [0, 4, 0, 0, 0],
-      [1, 1, 1, 1, 0],
-      [0, 0, 0, 4, 0],
-      [3, 1, 0, 0, 0],
-      [0, 4, 0, 0, 0],
-      [0, 0, 0, 0, 3],
-      [2, 0, 0, 0, 0],
-      [0, 0, 1, 0, 0],
-    ]
-    const icc = iccOneWay([...histograms, [0, 0, 0, 0, 0]].map(counts => tallyOf(marksOf(counts), levelScale(5))))
+    const icc = iccOneWay([...fourObservers, [0, 0, 0, 0, 0]].map(counts => tallyOf(marksOf(counts), levelScale(5))))
     expect(icc).toMatchObject({ single: { value: expect.closeTo(0.84968, 6) }, parts: { size: expect.closeTo(3.392, 3) } })
   })
 

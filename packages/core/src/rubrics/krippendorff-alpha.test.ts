@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expectSameStatistic } from '../../test/expect-same-statistic.ts'
+import { fourObservers, fourteenRaters } from '../../test/published-ratings.ts'
 import agreement from '../../test/vectors/agreement.json' with { type: 'json' }
 import { krippendorffAlpha, type Metric } from './krippendorff-alpha.ts'
 import { alignment, levelScale, marksOf } from './scale.fixture.ts'
@@ -10,20 +11,7 @@ import { addTally, emptyTally, subtractTally, type Tally, tallyOf } from './tall
 const talliesOf = (histograms: readonly (readonly number[])[]): readonly Tally[] =>
   histograms.map(counts => tallyOf(marksOf(counts), levelScale(counts.length)))
 
-const canonical = talliesOf([
-  [3, 0, 0, 0, 0],
-  [0, 3, 1, 0, 0],
-  [0, 0, 4, 0, 0],
-  [0, 0, 4, 0, 0],
-  [0, 4, 0, 0, 0],
-  [1, 1, 1, 1, 0],
-  [0, 0, 0, 4, 0],
-  [3, 1, 0, 0, 0],
-  [0, 4, 0, 0, 0],
-  [0, 0, 0, 0, 3],
-  [2, 0, 0, 0, 0],
-  [0, 0, 1, 0, 0],
-])
+const canonical = talliesOf(fourObservers)
 
 const numberOf = (tallies: readonly Tally[], metric: Metric): number => {
   const alpha = krippendorffAlpha(tallies, metric)
@@ -57,19 +45,7 @@ describe('krippendorffAlpha', () => {
     ['ordinal', 0.54075],
     ['interval', 0.54374],
   ] as const)('gives the %s value of ten subjects by fourteen raters', (metric, expected) => {
-    const tallies = talliesOf([
-      [0, 0, 0, 0, 14],
-      [0, 2, 6, 4, 2],
-      [0, 0, 3, 5, 6],
-      [0, 3, 9, 2, 0],
-      [2, 2, 8, 1, 1],
-      [7, 7, 0, 0, 0],
-      [3, 2, 6, 3, 0],
-      [2, 5, 3, 2, 2],
-      [6, 5, 2, 1, 0],
-      [0, 2, 2, 3, 7],
-    ])
-    expect(numberOf(tallies, metric)).toBeCloseTo(expected, 6)
+    expect(numberOf(talliesOf(fourteenRaters), metric)).toBeCloseTo(expected, 6)
   })
 
   it.each(agreement.cases.map(({ id, note, ...rest }) => [`${id} ${note}`, rest] as const))('agrees with irr and Python: %s', (_, unit) => {
