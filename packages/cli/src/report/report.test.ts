@@ -126,7 +126,7 @@ test('items on two scales are told apart, a spectrum by its positions', async ()
 
 describe('what is wrong', () => {
   test('is refused whole with row, column and reason, and nothing is written', async () => {
-    const wrong = lay('wrong.csv', `${readFileSync(sample, 'utf8')}Sample C,2,1,1,1,1,1,6,1,1,1,1,1,1,1,1\n`)
+    const wrong = lay('wrong.csv', `${readFileSync(sample, 'utf8')}Sample C,17,1,1,1,1,1,6,1,1,1,1,1,1,1,1\n`)
     const page = join(directory, 'page.html')
     expect(await report.run([wrong, ...map, ...framework, '--html', page])).toBe(2)
     expect(output.errors).toContain('row 19, column SUB: this rater is in this team already')
