@@ -80,7 +80,8 @@ export const remove = (context: DistrictContext, personId: string): Promise<Resu
     })
   }).then(async removed => {
     if (!removed.ok) return removed
-    if (removed.value?.accountId) await context.accounts.endSessions(removed.value.accountId)
+    const accountId = removed.value?.accountId
+    if (accountId && !(await context.isAccountElsewhere(accountId))) await context.accounts.endSessions(accountId)
     return ok(null)
   })
 

@@ -73,7 +73,8 @@ const itemResult = (reading: Reading, item: FormItem): ItemResult => {
         asksImportance: facts.round.asksImportance,
       },
     )
-  const finding = answers.findings.find(row => row.item === item.code)
+  const mayReadWords = shown !== null || viewer.seenAs === 'team'
+  const finding = mayReadWords ? answers.findings.find(row => row.item === item.code) : undefined
   return {
     code: item.code,
     label: item.label,
@@ -87,7 +88,7 @@ const itemResult = (reading: Reading, item: FormItem): ItemResult => {
     own: ownMark(reading, item.code),
     finding: finding ? findingView(finding, { scale: item.scale, locale, names: answers.names }) : null,
     comments: answers.comments
-      .filter(row => row.item === item.code)
+      .filter(row => row.item === item.code && mayReadWords)
       .map(row => ({
         id: row.id,
         author: answers.names.get(row.authorId) ?? '',

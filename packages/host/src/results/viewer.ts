@@ -11,9 +11,13 @@ export interface Viewer {
   readonly floor: number
 }
 
+const wasThereAtTheReveal = ({ joinedAt, revealedAt }: RoundFacts): boolean =>
+  joinedAt !== null && (revealedAt === null || joinedAt <= revealedAt)
+
 /**
- * The team is who was invited, and whoever runs the round with it; everybody else looks from outside, administrators and coaches
- * too. The floor of a confidential round holds for the team as well.
+ * The team is who was on it when the marks were revealed, and whoever runs the round with it; everybody else looks from outside:
+ * administrators, coaches, and who came later, so that nobody becomes the team in order to look. The floor of a confidential
+ * round holds for the team as well.
  */
 export const viewerOf = (context: DistrictContext, facts: RoundFacts): Viewer => {
   const runs = actorId(context) !== '' && facts.round.createdBy === actorId(context)
@@ -21,7 +25,7 @@ export const viewerOf = (context: DistrictContext, facts: RoundFacts): Viewer =>
     context.actor.kind === 'person' &&
     context.actor.roles.some(held => held.role === 'facilitator' && facts.orgPath.includes(held.orgId)) &&
     can(context.actor, 'round.reveal', subjectOf(facts))
-  const seenAs = facts.round.source === 'people' && (facts.invited || runs || facilitates) ? 'team' : 'outside'
+  const seenAs = facts.round.source === 'people' && (wasThereAtTheReveal(facts) || runs || facilitates) ? 'team' : 'outside'
   if (seenAs === 'outside') return { seenAs, floor: floors.outside }
   return { seenAs, floor: facts.round.visibility === 'named' ? floors.namedTeam : floors.confidentialTeam }
 }

@@ -13,6 +13,8 @@ export interface RoundFacts {
   readonly orgPath: readonly string[]
   readonly orgName: string
   readonly invited: boolean
+  /** When the actor came onto the team; null for everybody else. */
+  readonly joinedAt: Date | null
   /** Item to the activity number of its reveal. */
   readonly reveals: ReadonlyMap<string, number>
   readonly revealedAt: Date | null
@@ -40,7 +42,7 @@ export const readRoundFacts = async (context: DistrictContext, roundId: string):
       .where(eq(stream.id, roundStream(roundId))),
     query.select({ id: org.id, parentId: org.parentId, name: org.name }).from(org),
     query
-      .select({ personId: roundMember.personId })
+      .select({ joinedAt: roundMember.joinedAt })
       .from(roundMember)
       .where(and(eq(roundMember.roundId, roundId), eq(roundMember.personId, actorId(context)))),
     query.select({ item: reveal.item, no: reveal.no, at: reveal.at }).from(reveal).where(eq(reveal.roundId, roundId)),
@@ -59,6 +61,7 @@ export const readRoundFacts = async (context: DistrictContext, roundId: string):
     orgPath: orgPathOf(tree, found.orgId),
     orgName: orgs.find(row => row.id === found.orgId)?.name ?? '',
     invited: mine !== undefined,
+    joinedAt: mine?.joinedAt ?? null,
     reveals: new Map(reveals.map(row => [row.item, row.no])),
     revealedAt: reveals.length === 0 ? null : new Date(Math.max(...reveals.map(row => row.at.getTime()))),
     invitedCount: (members?.count ?? 0) + nameless,
