@@ -126,6 +126,12 @@ describe('control charts', () => {
     })
   })
 
+  it('take a share of none and of all as center, and more events than exposures', () => {
+    const series = { values: [1, 2], denominators: [10, 10] }
+    expect([0, 1].map(fixedCenter => controlChartOf(series, { kind: 'p', fixedCenter }).points[0]?.center)).toEqual([0, 1])
+    expect(controlChartOf({ values: [30, 10], denominators: [10, 10] }, { kind: 'u' }).points[0]).toMatchObject({ y: 3, center: 2 })
+  })
+
   it('leave a missing count out of the center with its denominator', () => {
     const chart = controlChartOf({ values: [5, null, 5], denominators: [10, 80, 10] }, { kind: 'p' })
     expect(chart.points[1]).toMatchObject({ y: null, center: 0.5, upper: expect.closeTo(0.5 + 3 * Math.sqrt(0.25 / 80), 9) })

@@ -79,6 +79,9 @@ describe('variation', () => {
       'neutral-low',
     ])
     expect(variation(rising, 'increase')).toBe('improvement-high')
+    expect(variation(controlChartOf({ values: [5] }, { kind: 'i' }), 'increase')).toBe('common')
+    const lastSeven = controlChartOf({ values: [...steady, 6, 6, 6, 6, 6, 6, 6] }, { kind: 'i', freeze: 10 })
+    expect(variation(lastSeven, 'decrease')).toBe('concern-high')
     expect(variation(controlChartOf({ values: [null, null] }, { kind: 'i' }), 'increase')).toBeUndefined()
   })
 })

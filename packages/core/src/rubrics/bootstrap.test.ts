@@ -46,6 +46,9 @@ describe('bootstrap', () => {
     let turn = 0
     const everyOther = (): Statistic => (turn++ % 2 === 0 ? value(turn) : none('no-variation'))
     expect(bootstrap(everyOther, { clusters, replicates: 100, seed: 1 })).toMatchObject({ value: { replicates: 50 } })
+    turn = 0
+    const twoOfFive = (): Statistic => (turn++ % 5 < 2 ? value(turn) : none('no-variation'))
+    expect(bootstrap(twoOfFive, { clusters, replicates: 100, seed: 1 })).toEqual({ none: 'no-variation' })
     expect(bootstrap(() => none('no-variation'), { clusters, replicates: 10, seed: 1 })).toEqual({ none: 'no-variation' })
   })
 })

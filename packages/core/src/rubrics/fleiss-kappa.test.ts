@@ -74,6 +74,12 @@ describe('edges', () => {
     expect(gwetAC(talliesOf([3], [2]))).toEqual({ none: 'not-defined' })
   })
 
+  it('of two levels are numbers too', () => {
+    const halves = talliesOf([2, 0], [1, 1], [0, 2])
+    expect(numberOf(gwetAC(halves))).toBeCloseTo((2 / 3 - 1 / 2) / (1 / 2), 12)
+    expect(numberOf(fleissKappa(halves))).toBeCloseTo(1 / 3, 12)
+  })
+
   it('are 1 where all are alike, and then not corrected for chance', () => {
     const alike = talliesOf([0, 3, 0], [0, 2, 0])
     for (const weighting of weightings) {

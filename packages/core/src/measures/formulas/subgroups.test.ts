@@ -58,5 +58,9 @@ describe('charts of subgroups', () => {
     const deviations = controlChartOf(series, { kind: 's' })
     expect(deviations.points[0]?.center).toBeCloseTo(Math.sqrt((2 * 1 + 5 * 4) / 7), 9)
     expect(deviations.points[3]?.y).toBeNull()
+    const { center, upper } = deviations.points[1] ?? {}
+    expect((upper ?? 0) / (center ?? 0)).toBeCloseTo(1.97, 3)
+    const leftOut = controlChartOf(series, { kind: 'xbar', exclude: [2] })
+    expect(leftOut.points[0]?.center).toBeCloseTo((3 * 10 + 12) / 4, 9)
   })
 })
