@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createTestDistrict, refuse, succeed } from '../../test/harness.ts'
-import { openTlaRound, sheetOf } from '../../test/tla-round.ts'
+import { openTlaRound, sheetOf, tlaSettings } from '../../test/tla-round.ts'
 import { readSheet, saveDraft, submitRatings } from '../ratings/use-cases.ts'
 import { readResults } from '../results/use-cases.ts'
-import { closeRound, createJoinCode, endJoinCode, listRounds, readRound, revealRound } from './use-cases.ts'
+import { closeRound, createJoinCode, editRound, endJoinCode, listRounds, readRound, revealRound } from './use-cases.ts'
 
 test('marks are nobody else’s business until the reveal, then the team sees them without names', async () => {
   const district = await createTestDistrict()
@@ -107,6 +107,25 @@ test('whoever looks from outside sees a condition from five marks on, and no not
   expect(seen.seenAs).toBe('outside')
   expect(seen.items.find(item => item.code === 'E1')?.shown).toMatchObject({ counted: 6, notes: [], names: null })
   expect(seen.items.find(item => item.code === 'E2')).toMatchObject({ shown: null, protection: 'small-group' })
+})
+
+test('whoever comes onto the team after the reveal looks from outside', async () => {
+  const district = await createTestDistrict()
+  const { roundId, leading, people, rate } = await openTlaRound(district, 4)
+  for (const rater of [0, 1, 2, 3]) await rate(rater, { E1: 50 })
+  await succeed(revealRound, leading, { roundId })
+  const administrator = await district.addPerson('Administrator', 'administrator')
+  const round = await succeed(readRound, leading, { roundId, locale: 'en' })
+  district.clock.now = new Date('2026-09-02T16:00:00.000Z')
+  await succeed(editRound, leading, {
+    roundId,
+    ...tlaSettings,
+    version: round.version,
+    people: [...people.map(person => person.personId), administrator.personId],
+  })
+  const seen = await succeed(readResults, await district.as(administrator), { roundId, locale: 'en' })
+  expect(seen).toMatchObject({ seenAs: 'outside', floor: 5 })
+  expect(seen.items.find(item => item.code === 'E1')).toMatchObject({ shown: null, protection: 'small-group' })
 })
 
 test('two devices never overwrite each other, and the same submission twice is one', async () => {
