@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /** What the live stream says happened. */
-export interface ActivityEvent {
+interface ActivityEvent {
   readonly no: number
   readonly kind: string
   readonly roundId: string | null

@@ -5,7 +5,7 @@ import type { RunningServer } from './start-server.ts'
 const program = join(import.meta.dirname, '..', '..', '..', 'packages', 'cli', 'dist', 'tilth.js')
 
 /** What a command left behind. */
-export interface Finished {
+interface Finished {
   readonly code: number | null
   readonly out: string
   readonly err: string
