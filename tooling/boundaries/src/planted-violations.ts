@@ -24,6 +24,7 @@ export const plantedViolations: readonly PlantedViolation[] = [
   },
   { rule: 'imports-of-api', path: 'apps/api/src/planted.ts', text: "import '../../../packages/cli/src/index.ts'\n" },
   { rule: 'imports-of-web', path: 'apps/web/src/planted.ts', text: "import '../../../packages/host/src/index.ts'\n" },
+  { rule: 'imports-of-bench', path: 'tooling/bench/src/planted.ts', text: "import '../../../packages/host/src/index.ts'\n" },
   { rule: 'imports-of-boundaries', path: 'tooling/boundaries/src/planted.ts', text: "import '../../../packages/core/src/result.ts'\n" },
   { rule: 'imports-of-e2e', path: 'tooling/e2e/src/planted.ts', text: "import '../../../packages/host/src/index.ts'\n" },
   {

@@ -11,6 +11,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/cli': ['packages/core', 'packages/db', 'packages/host', 'packages/i18n', 'packages/plugin-kit'],
   'apps/api': ['packages/core', 'packages/db', 'packages/host', 'packages/i18n', 'packages/plugin-kit'],
   'apps/web': ['packages/core', 'packages/i18n', 'packages/plugin-kit', 'packages/ui', 'apps/api'],
+  'tooling/bench': ['packages/core'],
   'tooling/boundaries': [],
   'tooling/e2e': ['packages/core', 'packages/i18n'],
 }
