@@ -5,11 +5,9 @@ import { expect, test } from 'vitest'
 const tilth = (kind: readonly string[], input: string) =>
   spawnSync(
     process.execPath,
-    ['--conditions=@tilth/source', '--import=tsx', join(import.meta.dirname, '../tilth.ts'), 'compute', ...kind],
-    {
-      input,
-      encoding: 'utf8',
-    },
+    ['--import=tsx', join(import.meta.dirname, '../tilth.ts'), 'compute', ...kind],
+    // The loader is this package's own, wherever the tests are started from.
+    { cwd: join(import.meta.dirname, '../..'), input, encoding: 'utf8' },
   )
 
 test('results alone stand on standard output', () => {
