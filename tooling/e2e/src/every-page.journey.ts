@@ -4,7 +4,7 @@ import { enterDemo } from './enter-demo.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expectNoSidewaysScroll } from './expect-no-sideways-scroll.ts'
 import { findDemoRound } from './find-demo-round.ts'
-import { readJoinCode } from './read-join-code.ts'
+import { findJoinCode } from './find-join-code.ts'
 
 demoJourney.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
@@ -64,13 +64,8 @@ demoJourney('a guest', async ({ page: tomas, server, openScreen }) => {
   await enterDemo(tomas, { server, name: 'Tomás Arriaga' })
   const open = await findDemoRound(tomas, 'open')
   await tomas.goto(open)
-  const make = tomas.getByRole('button', { name: 'Make a code' })
-  const renew = tomas.getByRole('button', { name: 'Make a new code' })
-  await expect(make.or(renew)).toBeVisible()
-  if (await make.isVisible()) await make.click()
-  await expect(renew).toBeVisible()
+  const join = `/join/${await findJoinCode(tomas)}`
   const guest = await openScreen()
-  const join = `/join/${await readJoinCode(tomas)}`
   await walk(guest, [join])
   await guest.getByRole('textbox', { name: 'Your name' }).fill('Gerd Guest')
   await guest.getByRole('button', { name: 'Start as a guest' }).click()

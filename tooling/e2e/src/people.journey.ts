@@ -3,8 +3,8 @@ import { addPeople } from './add-people.ts'
 import { demoJourney } from './demo-journey.ts'
 import { enterDemo } from './enter-demo.ts'
 import { findDemoRound } from './find-demo-round.ts'
+import { findJoinCode } from './find-join-code.ts'
 import { longPassword } from './found-district.ts'
-import { readJoinCode } from './read-join-code.ts'
 import { tabTo } from './tab-to.ts'
 
 const newPassword = 'seven hens cross the wet field'
@@ -156,8 +156,7 @@ demoJourney(
   async ({ page, server, openScreen }) => {
     await enterDemo(page, { server, name: 'Tomás Arriaga' })
     await page.goto(await findDemoRound(page, 'open'))
-    await page.getByRole('button', { name: 'Make a code' }).click()
-    const code = await readJoinCode(page)
+    const code = await findJoinCode(page)
     const guest = await openScreen()
     await guest.goto('/join')
     await guest.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase())

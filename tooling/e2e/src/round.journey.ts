@@ -1,10 +1,10 @@
 import { devices, expect, type Page } from '@playwright/test'
 import { addPeople } from './add-people.ts'
 import { expectAccessible } from './expect-accessible.ts'
+import { findJoinCode } from './find-join-code.ts'
 import { foundDistrict, longPassword } from './found-district.ts'
 import { journey } from './journey.ts'
 import { rateConditions } from './rate-conditions.ts'
-import { readJoinCode } from './read-join-code.ts'
 
 const names = ['Ana Uno', 'Beto Dos', 'Carla Tres', 'Dana Four', 'Eli Five']
 const conditions = ['Learning Materials & Tools', 'Time', 'Visioning']
@@ -24,8 +24,7 @@ journey('seven people rate alone, the team sees it together, agrees and chooses'
   await facilitator.getByRole('button', { name: /^Choose all/ }).click()
   await facilitator.getByRole('button', { name: 'Create and open' }).click()
   await expect(facilitator.getByRole('paragraph').filter({ hasText: '0 in, 6 still rating' })).toBeVisible()
-  await facilitator.getByRole('button', { name: 'Make a code' }).click()
-  const code = await readJoinCode(facilitator)
+  const code = await findJoinCode(facilitator)
   const round = facilitator.url()
 
   const phone = devices['Pixel 7']
