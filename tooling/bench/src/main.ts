@@ -46,6 +46,6 @@ const runCase = async (make: (size: Size) => BenchCase): Promise<string> => {
 
 if (!isSmoke)
   console.log(
-    `Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}. Ratios are times as multiples of ours; cpu is what this process was busy, not its workers.\n`,
+    `Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}. Ratios are times as multiples of ours; cpu is what the process was busy, its workers and its collecting of garbage included: where it is far below the median, others had the machine.\n`,
   )
 for (const make of cases) console.log(await runCase(make))

@@ -1,6 +1,6 @@
 import type { Contender } from './bench-case.ts'
 
-/** Milliseconds on the wall; `cpu` is the median of what this process itself was busy. */
+/** Milliseconds on the wall; `cpu` is the median of what the whole process was busy. */
 export interface Timing {
   readonly rounds: number
   readonly median: number
