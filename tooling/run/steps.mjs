@@ -85,7 +85,16 @@ async function runVitest() {
   const file = join(root, 'test-results', 'vitest.json')
   rmSync(file, { force: true })
   const { code } = await runCommand(
-    [bin('vitest'), 'run', '--config=tooling/run/all-tests.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+    [
+      bin('vitest'),
+      'run',
+      '--config=tooling/run/all-tests.config.ts',
+      '--testTimeout=60000',
+      '--hookTimeout=60000',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
     {
       output: 'live',
     },
