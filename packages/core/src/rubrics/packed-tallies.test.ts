@@ -73,10 +73,26 @@ describe('packed tallies', () => {
     ['half a response', [0, 0, 0, 1], [0, 1], '2 responses to 3 items are 6 marks, not 4.'],
   ])('%s is refused and nothing is counted', (_, marks, numbers, reason) => {
     const packed = packedTallies({ scales, cells })
-    const before = [{ cell: 0, marks: [3, 50, 1] }]
+    const before = [
+      { cell: 1, marks: [3, 50, 1] },
+      { cell: 3, marks: [0, 250, 0] },
+    ]
     packed.add(pack(before))
     expect(() => packed.add({ marks: Uint8Array.from(marks), cells: numbers })).toThrow(reason)
     for (const item of scales.keys()) expect(packed.tally(item, all)).toEqual(oneByOne(before, { item, chosen: all }))
+  })
+
+  it('count on where a cell is counted more often than its small numbers hold', () => {
+    const packed = packedTallies({ scales: [levelScale(2)], cells: 2 })
+    const many = 70_000
+    packed.add({ marks: new Uint8Array(many).fill(1), cells: new Uint8Array(many).fill(1) })
+    packed.add({ marks: Uint8Array.of(0, 0, 1), cells: [1, 0, 1] })
+    expect([0, 1].map(cell => packed.tally(0, [cell]).counts)).toEqual([
+      [1, 0],
+      [1, many + 1],
+    ])
+    packed.subtract({ marks: new Uint8Array(many).fill(1), cells: new Uint8Array(many).fill(1) })
+    expect(packed.tally(0, [0, 1]).counts).toEqual([2, 1])
   })
 
   it('know their items and cells', () => {

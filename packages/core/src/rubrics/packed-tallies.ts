@@ -25,9 +25,13 @@ export interface PackedTallies {
   readonly tally: (item: number, cells: Iterable<number>) => Tally
 }
 
+/** How often a cell may be counted before its small numbers could run over. */
+const fullAfter = 32_767
+
 /**
  * Empty tallies for `cells` cells of items on these scales. A response costs a look-up and an addition for each item; `tallyOf` of the
- * same marks gives the same tallies.
+ * same marks gives the same tallies. Counts are kept in two bytes each, so that more of them stay near the processor; a cell that is
+ * counted more often moves its counts over to wider numbers.
  */
 export const packedTallies = ({ scales, cells }: { readonly scales: readonly Scale[]; readonly cells: number }): PackedTallies => {
   const items = scales.length
@@ -35,21 +39,21 @@ export const packedTallies = ({ scales, cells }: { readonly scales: readonly Sca
   const starts = widths.map((_, item) => widths.slice(0, item).reduce((sum, width) => sum + width, 0))
   const block = widths.reduce((sum, width) => sum + width, 0)
   const places = placesOf(scales, starts)
-  const counts = new Int32Array(cells * block)
+  const counts = new Int16Array(cells * block)
+  const used = new Uint16Array(cells)
+  const wide = new Map<number, Float64Array>()
 
-  const refuse = ({ marks, cells: numbers }: PackedResponses, { at, by }: { readonly at: number; readonly by: 1 | -1 }): never => {
-    for (let before = 0; before < at; before++) {
-      const item = before % items
-      const cell = (numbers[(before - item) / items] ?? 0) * block + (places[item * byteCount + (marks[before] ?? 0)] ?? 0)
-      counts[cell] = (counts[cell] ?? 0) - by
-    }
-    throw new Error(`The mark ${marks[at]} does not exist on the scale "${scales[at % items]?.id}".`)
+  const widen = (cell: number): void => {
+    const sums = wide.get(cell) ?? new Float64Array(block)
+    for (let place = 0; place < block; place++) sums[place] = (sums[place] ?? 0) + (counts[cell * block + place] ?? 0)
+    wide.set(cell, sums)
+    counts.fill(0, cell * block, (cell + 1) * block)
+    used[cell] = 0
   }
 
   const count = (responses: PackedResponses, by: 1 | -1): void => {
-    assertShape(responses, { items, cells })
-    const at = addMarks(counts, { responses, places, block, by })
-    if (at < responses.marks.length) refuse(responses, { at, by })
+    assertMarks(responses, { scales, places, cells })
+    addMarks(counts, { responses, places, block, by, used, widen })
   }
 
   return {
@@ -58,11 +62,13 @@ export const packedTallies = ({ scales, cells }: { readonly scales: readonly Sca
     tally: (item, chosen) => {
       const scale = scales[item]
       if (!scale) throw new Error(`There is no item ${item} among ${items}.`)
+      const start = starts[item] ?? 0
       const sums = Array<number>(widths[item] ?? 0).fill(0)
       for (const cell of chosen) {
         if (!isCell(cell, cells)) throw new Error(`There is no cell ${cell} among ${cells}.`)
-        const start = cell * block + (starts[item] ?? 0)
-        for (const [place, sum] of sums.entries()) sums[place] = sum + (counts[start + place] ?? 0)
+        const moved = wide.get(cell)
+        for (const [place, sum] of sums.entries())
+          sums[place] = sum + (counts[cell * block + start + place] ?? 0) + (moved?.[start + place] ?? 0)
       }
       const levels = positionCount(scale)
       const [notObservables = 0, notMines = 0, notApplicables = 0, notSures = 0, nothings = 0] = sums.slice(levels)
@@ -84,40 +90,25 @@ interface Addition {
   readonly places: Int32Array
   readonly block: number
   readonly by: 1 | -1
+  readonly used: Uint16Array
+  readonly widen: (cell: number) => void
 }
 
-/** How many marks were counted: all, or those before the first that has no place. */
-const addMarks = (counts: Int32Array, { responses, places, block, by }: Addition): number => {
+const addMarks = (counts: Int16Array, { responses, places, block, by, used, widen }: Addition): void => {
   const { marks, cells } = responses
-  const items = places.length / byteCount
-  const one = { marks, places, by, at: 0, start: 0 }
-  for (let response = 0; response < cells.length; response++) {
-    one.at = response * items
-    one.start = (cells[response] as number) * block
-    const counted = addResponse(counts, one)
-    if (counted < items) return one.at + counted
-  }
-  return marks.length
-}
-
-interface OneResponse {
-  readonly marks: Uint8Array
-  readonly places: Int32Array
-  readonly by: 1 | -1
-  at: number
-  start: number
-}
-
-// A function of its own: one that runs a million times is compiled better than one loop that runs once.
-const addResponse = (counts: Int32Array, { marks, places, by, at, start }: OneResponse): number => {
   const rows = places.length
-  for (let row = 0, mark = at; row < rows; row += byteCount, mark++) {
-    const place = places[row + (marks[mark] as number)] as number
-    if (place < 0) return mark - at
-    const cell = start + place
-    counts[cell] = (counts[cell] as number) + by
+  let at = 0
+  for (let response = 0; response < cells.length; response++) {
+    const cell = cells[response] as number
+    if (used[cell] === fullAfter) widen(cell)
+    used[cell] = (used[cell] as number) + 1
+    const start = cell * block
+    for (let row = 0; row < rows; row += byteCount) {
+      const place = start + (places[row + (marks[at] as number)] as number)
+      counts[place] = (counts[place] as number) + by
+      at += 1
+    }
   }
-  return rows / byteCount
 }
 
 /** For each item and each byte where in a cell's block it is counted. */
@@ -134,12 +125,24 @@ const placesOf = (scales: readonly Scale[], starts: readonly number[]): Int32Arr
 
 const isCell = (cell: number, cells: number): boolean => Number.isInteger(cell) && cell >= 0 && cell < cells
 
-const assertShape = (
+/** Before anything is counted: so many marks as there should be, each on its scale, each response in a cell that is there. */
+const assertMarks = (
   { marks, cells: numbers }: PackedResponses,
-  { items, cells }: { readonly items: number; readonly cells: number },
+  { scales, places, cells }: { readonly scales: readonly Scale[]; readonly places: Int32Array; readonly cells: number },
 ): void => {
-  if (marks.length !== numbers.length * items)
-    throw new Error(`${numbers.length} responses to ${items} items are ${numbers.length * items} marks, not ${marks.length}.`)
+  const expected = numbers.length * scales.length
+  if (marks.length !== expected)
+    throw new Error(`${numbers.length} responses to ${scales.length} items are ${expected} marks, not ${marks.length}.`)
   for (let response = 0; response < numbers.length; response++)
     if (!isCell(numbers[response] as number, cells)) throw new Error(`There is no cell ${numbers[response]} among ${cells}.`)
+  const wrong = firstUnknown(marks, places)
+  if (wrong >= 0) throw new Error(`The mark ${marks[wrong]} does not exist on the scale "${scales[wrong % scales.length]?.id}".`)
+}
+
+/** Where the first mark without a place stands; -1 where there is none. */
+const firstUnknown = (marks: Uint8Array, places: Int32Array): number => {
+  const rows = places.length
+  for (let at = 0; at < marks.length; )
+    for (let row = 0; row < rows; row += byteCount, at++) if ((places[row + (marks[at] as number)] as number) < 0) return at
+  return -1
 }

@@ -35,7 +35,7 @@ export const tallyCase = (size: Size): BenchCase => {
   const scale = levelScale(levels)
   const all = Array.from({ length: schools * groups }, (_, cell) => cell)
   const answers = 5
-  const bytes = schools * groups * items * (positionCount(scale) + answers) * Int32Array.BYTES_PER_ELEMENT
+  const bytes = schools * groups * items * (positionCount(scale) + answers) * Int16Array.BYTES_PER_ELEMENT
   return {
     title: `${responses.toLocaleString('en-US')} packed responses x ${items} items by ${schools} schools and ${groups} groups`,
     aim: 250,
