@@ -50,6 +50,7 @@ describe('bootstrap', () => {
     const twoOfFive = (): Statistic => (turn++ % 5 < 2 ? value(turn) : none('no-variation'))
     expect(bootstrap(twoOfFive, { clusters, replicates: 100, seed: 1 })).toEqual({ none: 'no-variation' })
     expect(bootstrap(() => none('no-variation'), { clusters, replicates: 10, seed: 1 })).toEqual({ none: 'no-variation' })
+    expect(bootstrap(meanOf, { clusters, replicates: 0, seed: 1 })).toEqual({ none: 'not-defined' })
   })
 })
 

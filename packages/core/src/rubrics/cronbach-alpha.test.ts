@@ -49,4 +49,13 @@ describe('cronbachAlpha', () => {
       }),
     )
   })
+
+  it('needs no more than two complete rows, and leaves out one that is too short', () => {
+    const rows = [
+      [1, 2],
+      [2, 3],
+    ]
+    expect(cronbachAlpha(rows)).toEqual({ value: 1 })
+    expect(cronbachAlpha([...rows, [5]])).toEqual({ value: 1 })
+  })
 })

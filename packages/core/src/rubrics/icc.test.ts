@@ -94,4 +94,16 @@ describe('intraclass correlation', () => {
       }),
     )
   })
+
+  it('leaves out a unit with too few ratings, and knows one unit of one mind from all', () => {
+    expect(iccTwoWay([...judged, [1]])).toEqual(iccTwoWay(judged))
+    expect(
+      iccOneWay(
+        talliesOf([
+          [2, 2],
+          [1, 3],
+        ]),
+      ),
+    ).toMatchObject({ single: { value: -1 }, average: { none: 'no-variation' } })
+  })
 })

@@ -156,4 +156,15 @@ describe('krippendorffAlpha', () => {
     const broken = subtractTally(emptyTally(scale), tallyOf([0], scale))
     expect(() => krippendorffAlpha([broken, addTally(broken, broken)], 'nominal')).toThrow('fewer than no marks')
   })
+
+  it('weighs positions of a spectrum against their own size in the ratio metric, and takes no levels beside them', () => {
+    const units = [
+      [10, 20],
+      [40, 40],
+      [80, 60],
+    ].map(marks => tallyOf(marks, alignment))
+    expect(numberOf(units, 'ratio')).toBeCloseTo(0.7879477977850701, 12)
+    const levels = tallyOf([1, 2], levelScale(101))
+    expect(krippendorffAlpha([...units, levels], 'interval')).toEqual({ none: 'not-defined' })
+  })
 })

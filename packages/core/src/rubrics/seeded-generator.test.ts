@@ -16,6 +16,15 @@ describe('seededGenerator', () => {
     return Array.from({ length: 5 }, () => generator.next())
   }
 
+  it.each([
+    [0, [1789933344, 44971166, 2521387044, 3848737593]],
+    [1, [393288148, 2174103013, 3814759091, 2092745082]],
+    [-1, [4104197751, 1825856343, 1152209388, 2427537429]],
+    [2026, [1488141057, 2736994499, 1930590800, 4121196190]],
+  ])('begins with the words of another implementation for the seed %d', (seed, words) => {
+    expect(firstOf(seed).slice(0, 4)).toEqual(words)
+  })
+
   it('repeats itself for a seed and not for its neighbor, whatever the seed', () => {
     for (const seed of [0, 1, -1, 2 ** 31, 0.5, 20_260_101]) {
       expect(firstOf(seed)).toEqual(firstOf(seed))

@@ -49,6 +49,13 @@ describe('wilson', () => {
     ])
       expect(() => wilson(wrong)).toThrow('is no share')
   })
+
+  it('ends exactly at 0 for none and at 1 for all', () => {
+    for (const total of [1, 3, 7, 29, 113]) {
+      expect(wilson({ count: 0, total }).low).toBe(0)
+      expect(wilson({ count: total, total }).high).toBe(1)
+    }
+  })
 })
 
 describe('favourable', () => {
