@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { packagesWithScript } from './packages-with-script.mjs'
+import { root } from './root.mjs'
 
 /** Every package's tests in one run. It lies here because a `vitest.config.ts` at the root would be found by each package alone. */
 export default defineConfig({
-  test: {
-    projects: ['apps/*', 'packages/*', 'plugins/*', 'tooling/boundaries', 'tooling/run'],
-  },
+  root,
+  test: { projects: [...packagesWithScript('test', 'vitest')] },
 })
