@@ -55,6 +55,19 @@ const table: Readonly<Record<Exclude<Action, 'own.read' | 'own.edit'>, readonly 
   'finding.comment': ['', 'AFC', '', 'AFCMON'],
   'priority.choose': everywhere('AF'),
   'report.print': ['', 'AFC', '', 'AFCMON'],
+  'meeting.follow': ['AFC', 'AFC', 'AFCMONG', 'AFCMONG'],
+  'meeting.run': everywhere('AF'),
+  'layer_note.write': ['AF', 'AF', 'AFCMON', 'AFCMON'],
+  'ballot.run': everywhere('AF'),
+  'ballot.vote': ['', '', 'AFCMONG', 'AFCMONG'],
+  'voices.read': ['AFC', 'AFC', 'AFCMON', 'AFCMON'],
+  'breakdown.read': ['', 'AFC', '', 'AFCMON'],
+  'results.export': ['', 'AFC', '', 'AFCMON'],
+  'paper.key': everywhere('AF'),
+  'window.read': everywhere('AFC'),
+  'window.release': everywhere('AF'),
+  'evidence.read': ['AFC', 'AFC', 'AFCMON', 'AFCMON'],
+  'evidence.add': ['AF', 'AF', 'AFCMON', 'AFCMON'],
   'ratings.import': everywhere('A'),
   'activity.read': everywhere('A'),
   'demo.reset': everywhere('A'),
@@ -82,6 +95,7 @@ const anyActor: fc.Arbitrary<Actor> = fc.oneof(
 const anySubject: fc.Arbitrary<Subject> = fc.record({
   orgPath: fc.constantFrom(orgPath, ['district'], ['district', 'school-2'], []),
   invited: fc.boolean(),
+  facilitates: fc.boolean(),
   own: fc.boolean(),
   state: fc.constantFrom('draft' as const, 'open' as const, 'closed' as const),
   revealed: fc.boolean(),
@@ -104,6 +118,36 @@ describe('can', () => {
     expect(can(actors.F, 'round.edit', { orgPath: ['district'] })).toBe(false)
     expect(can(actors.M, 'org.read', { orgPath: ['district', school] })).toBe(false)
     expect(can(actors.A, 'round.edit', { orgPath: [] })).toBe(false)
+  })
+
+  it('lets a named facilitator run the one round and nothing else', () => {
+    const subject: Subject = { orgPath, facilitates: true, state: 'open', revealed: true }
+    const without = { ...subject, facilitates: false }
+    expect(actions.filter(action => can(actors.N, action, subject) && !can(actors.N, action, without)).sort()).toEqual(
+      [
+        'breakdown.read',
+        'ballot.run',
+        'evidence.add',
+        'evidence.read',
+        'finding.comment',
+        'finding.record',
+        'layer_note.write',
+        'meeting.follow',
+        'meeting.run',
+        'paper.key',
+        'priority.choose',
+        'report.print',
+        'results.export',
+        'results.read',
+        'round.close',
+        'round.edit',
+        'round.open',
+        'round.progress',
+        'round.read',
+        'round.reveal',
+        'voices.read',
+      ].sort(),
+    )
   })
 
   it('adds roles up', () => {
@@ -137,7 +181,7 @@ describe('can', () => {
     fc.assert(
       fc.property(anyActor, anySubject, (actor, subject) => {
         fc.pre(actor.kind === 'person')
-        for (const action of ['results.read', 'report.print', 'finding.comment'] as const)
+        for (const action of ['results.read', 'report.print', 'finding.comment', 'breakdown.read', 'results.export'] as const)
           expect(can(actor, action, { ...subject, revealed: false })).toBe(false)
       }),
     )

@@ -7,6 +7,7 @@ interface Standing {
   readonly at: ReadonlySet<Role>
   readonly hasAnyRole: boolean
   readonly invited: boolean
+  readonly facilitates: boolean
   readonly own: boolean
   readonly open: boolean
   readonly revealed: boolean
@@ -23,7 +24,8 @@ const isAdministrator = holds('administrator')
 const runsRounds = holds('administrator', 'facilitator')
 const supports = holds('administrator', 'facilitator', 'coach')
 const belongs: Rule = standing => standing.at.size > 0
-const followsRound: Rule = standing => standing.invited || supports(standing)
+const runsThisRound: Rule = standing => standing.facilitates || runsRounds(standing)
+const followsRound: Rule = standing => standing.invited || standing.facilitates || supports(standing)
 const seesResults: Rule = standing => standing.revealed && followsRound(standing)
 const isOwn: Rule = standing => standing.own
 
@@ -41,16 +43,29 @@ const rules: Readonly<Record<Action, Rule>> = {
   'plugin.enable': isAdministrator,
   'round.read': followsRound,
   'round.create': runsRounds,
-  'round.edit': runsRounds,
-  'round.open': runsRounds,
-  'round.close': runsRounds,
-  'round.reveal': runsRounds,
+  'round.edit': runsThisRound,
+  'round.open': runsThisRound,
+  'round.close': runsThisRound,
+  'round.reveal': runsThisRound,
   'round.progress': followsRound,
   'round.rate': standing => standing.invited && standing.open,
   'results.read': seesResults,
-  'finding.record': runsRounds,
+  'finding.record': runsThisRound,
   'finding.comment': seesResults,
-  'priority.choose': runsRounds,
+  'priority.choose': runsThisRound,
+  'meeting.follow': followsRound,
+  'meeting.run': runsThisRound,
+  'layer_note.write': standing => standing.invited || runsThisRound(standing),
+  'ballot.run': runsThisRound,
+  'ballot.vote': standing => standing.invited,
+  'voices.read': followsRound,
+  'breakdown.read': seesResults,
+  'results.export': seesResults,
+  'paper.key': runsThisRound,
+  'window.read': supports,
+  'window.release': runsRounds,
+  'evidence.read': followsRound,
+  'evidence.add': standing => standing.invited || runsThisRound(standing),
   'report.print': seesResults,
   'ratings.import': isAdministrator,
   'activity.read': isAdministrator,
@@ -65,6 +80,8 @@ const guestActions: ReadonlySet<Action> = new Set<Action>([
   'round.rate',
   'round.progress',
   'results.read',
+  'meeting.follow',
+  'ballot.vote',
   'own.read',
   'own.edit',
 ])
@@ -76,6 +93,7 @@ const standingOf = (actor: PersonActor, subject: Subject): Standing => {
     at: new Set(roles.filter(held => path.has(held.orgId)).map(held => held.role)),
     hasAnyRole: roles.length > 0,
     invited: subject.invited === true,
+    facilitates: subject.facilitates === true,
     own: subject.own === true,
     open: subject.state === 'open',
     revealed: subject.revealed === true,

@@ -4,6 +4,8 @@ export interface Subject {
   readonly orgPath: readonly string[]
   /** The actor is on the team of this very round. */
   readonly invited?: boolean
+  /** The actor was named as one who runs this very round. */
+  readonly facilitates?: boolean
   /** It is the actor's own. */
   readonly own?: boolean
   readonly state?: 'draft' | 'open' | 'closed'

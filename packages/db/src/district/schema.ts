@@ -122,6 +122,8 @@ export const frameworkDocument = sqliteTable('framework_document', {
 export const window = sqliteTable('window', {
   id: text('id').primaryKey(),
   title: text('title').notNull(),
+  /** The org under which the window's orgs lie; null for a round on its own. */
+  orgId: text('org_id'),
   createdBy: text('created_by'),
   createdAt: instant('created_at').notNull(),
 })
@@ -157,6 +159,10 @@ export const round = sqliteTable(
     /** Which pass takes marks: 1 before the talk, 2 after. */
     pass: integer('pass').notNull().default(1),
     source: text('source').$type<'people' | 'import'>().notNull(),
+    /** The round whose settings and people this one began with. */
+    copiedFrom: text('copied_from'),
+    /** The school left the window: its marks stay its own and enter no picture beyond its team. */
+    withdrawnAt: instant('withdrawn_at'),
     createdBy: text('created_by'),
     createdAt: instant('created_at').notNull(),
   },
@@ -176,6 +182,22 @@ export const roundMember = sqliteTable(
     joinedAt: instant('joined_at').notNull(),
   },
   table => [primaryKey({ columns: [table.roundId, table.personId] }), index('round_member_person').on(table.personId)],
+)
+
+/** Who runs a round beside whoever holds a role for it: they may do all that its facilitator does, in this round alone. */
+export const roundFacilitator = sqliteTable(
+  'round_facilitator',
+  {
+    roundId: text('round_id')
+      .notNull()
+      .references(() => round.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    addedBy: text('added_by').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.roundId, table.personId] }), index('round_facilitator_person').on(table.personId)],
 )
 
 /** One a person and round; merged item by item by client sequence. Raises no event. */
@@ -222,6 +244,7 @@ export const response = sqliteTable(
     marks: bytes('marks').notNull(),
     /** One byte an item: 2 a lot, 1 some, 0 a little, 255 not answered. */
     importance: bytes('importance'),
+    source: text('source').$type<'screen' | 'paper' | 'import'>().notNull().default('screen'),
     submittedNo: integer('submitted_no').notNull(),
     submittedAt: instant('submitted_at').notNull(),
   },
@@ -276,6 +299,211 @@ export const reveal = sqliteTable(
     revealedBy: text('revealed_by'),
   },
   table => [primaryKey({ columns: [table.roundId, table.item] })],
+)
+
+/**
+ * A second marking of one condition after the talk. Marks of pass 2 are versions of `response` with `pass` 2; what was submitted
+ * before `closedNo` counts, and nobody sees any of it before then. The first pass stays as it is.
+ */
+export const secondPass = sqliteTable(
+  'second_pass',
+  {
+    roundId: text('round_id')
+      .notNull()
+      .references(() => round.id),
+    item: text('item').notNull(),
+    openedNo: integer('opened_no').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    openedBy: text('opened_by').notNull(),
+    closedNo: integer('closed_no'),
+    closedAt: instant('closed_at'),
+    closedBy: text('closed_by'),
+  },
+  table => [primaryKey({ columns: [table.roundId, table.item] })],
+)
+
+/** Where a round's meeting stands, for every screen that follows it. It holds no marks and no words. */
+export const meeting = sqliteTable('meeting', {
+  roundId: text('round_id')
+    .primaryKey()
+    .references(() => round.id),
+  startedBy: text('started_by').notNull(),
+  startedAt: instant('started_at').notNull(),
+  endedAt: instant('ended_at'),
+  /** Item codes in the order of the talk, as the facilitator left it. */
+  agenda: text('agenda', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  /** The condition on the screen; null while people gather and when all is done. */
+  current: text('current'),
+  /** A running timer ends here; null when it stands still. */
+  timerEndsAt: instant('timer_ends_at'),
+  /** What is left on a timer that stands still; null when there is none. */
+  timerSeconds: integer('timer_seconds'),
+})
+
+/** What the team wrote under a prompt of the document, for a layer or the whole framework. Every version is kept; the highest stands. */
+export const layerNote = sqliteTable(
+  'layer_note',
+  {
+    roundId: text('round_id')
+      .notNull()
+      .references(() => round.id),
+    /** A layer's code, or the core's. */
+    layer: text('layer').notNull(),
+    /** Id of the document's text that asks, or `in-place` for what is there already. */
+    prompt: text('prompt').notNull(),
+    version: integer('version').notNull(),
+    text: text('text').notNull(),
+    writtenBy: text('written_by').notNull(),
+    writtenAt: instant('written_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.roundId, table.layer, table.prompt, table.version] })],
+)
+
+/** A vote with dots over some conditions of a round. Nobody sees a dot of anybody else before it closes, and never whose it was. */
+export const ballot = sqliteTable(
+  'ballot',
+  {
+    id: text('id').primaryKey(),
+    roundId: text('round_id')
+      .notNull()
+      .references(() => round.id),
+    items: text('items', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    /** Dots each person has. */
+    dots: integer('dots').notNull(),
+    /** Most dots one person may put on one condition. */
+    dotsAnItem: integer('dots_an_item').notNull(),
+    openedBy: text('opened_by').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    closedBy: text('closed_by'),
+    closedAt: instant('closed_at'),
+  },
+  table => [index('ballot_round').on(table.roundId)],
+)
+
+/** One a person; the newest dots replace the ones before. */
+export const ballotPaper = sqliteTable(
+  'ballot_paper',
+  {
+    ballotId: text('ballot_id')
+      .notNull()
+      .references(() => ballot.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    dots: text('dots', { mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull(),
+    castAt: instant('cast_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.ballotId, table.personId] })],
+)
+
+/** A sheet of paper that was keyed in. Its answers are a response with source `paper`; nothing joins it to a person. */
+export const paperSheet = sqliteTable(
+  'paper_sheet',
+  {
+    id: text('id').primaryKey(),
+    roundId: text('round_id')
+      .notNull()
+      .references(() => round.id),
+    /** Counted from 1 in each round; written on the paper. */
+    number: integer('number').notNull(),
+    /** Null once the sheet was taken back, which only works before a reveal. */
+    responseId: text('response_id').references(() => response.id),
+    /** The rater's role and language as the sheet says, for whose voice is missing. */
+    position: text('position'),
+    language: text('language'),
+    keyedBy: text('keyed_by').notNull(),
+    keyedAt: instant('keyed_at').notNull(),
+  },
+  table => [uniqueIndex('paper_sheet_number').on(table.roundId, table.number)],
+)
+
+/** Bytes under the district's `files` folder, named by their SHA-256. A row is there before any other row points at it. */
+export const storedFile = sqliteTable('stored_file', {
+  sha256: text('sha256').primaryKey(),
+  /** Found in the content, never taken from the name. */
+  mediaType: text('media_type').notNull(),
+  size: integer('size').notNull(),
+  storedAt: instant('stored_at').notNull(),
+})
+
+/** A file on its way in: looked at, mapped, then taken or forgotten. */
+export const upload = sqliteTable('upload', {
+  id: text('id').primaryKey(),
+  purpose: text('purpose').$type<'ratings' | 'evidence'>().notNull(),
+  sha256: text('sha256')
+    .notNull()
+    .references(() => storedFile.sha256),
+  name: text('name').notNull(),
+  uploadedBy: text('uploaded_by').notNull(),
+  uploadedAt: instant('uploaded_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+})
+
+/** Something that shows how a condition stands: a file or a link, kept by an org and used in as many rounds as it serves. */
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: text('id').primaryKey(),
+    orgId: text('org_id')
+      .notNull()
+      .references(() => org.id),
+    kind: text('kind').$type<'file' | 'link'>().notNull(),
+    title: text('title').notNull(),
+    url: text('url'),
+    sha256: text('sha256').references(() => storedFile.sha256),
+    fileName: text('file_name'),
+    /** Calendar day, `YYYY-MM-DD`, the evidence speaks of. */
+    observedOn: text('observed_on'),
+    /** Calendar day, `YYYY-MM-DD`, after which it is shown as past its time. */
+    expiresOn: text('expires_on'),
+    addedBy: text('added_by').notNull(),
+    addedAt: instant('added_at').notNull(),
+    removedAt: instant('removed_at'),
+  },
+  table => [index('evidence_org').on(table.orgId)],
+)
+
+export const evidenceUse = sqliteTable(
+  'evidence_use',
+  {
+    evidenceId: text('evidence_id')
+      .notNull()
+      .references(() => evidence.id),
+    roundId: text('round_id')
+      .notNull()
+      .references(() => round.id),
+    item: text('item').notNull(),
+    addedBy: text('added_by').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.evidenceId, table.roundId, table.item] }), index('evidence_use_round').on(table.roundId)],
+)
+
+/**
+ * A stored snapshot of what may be seen beyond a team, hidden once for all its breakdowns. Later answers make a new release, which is
+ * checked against the ones before.
+ */
+export const release = sqliteTable(
+  'release',
+  {
+    id: text('id').primaryKey(),
+    windowId: text('window_id')
+      .notNull()
+      .references(() => window.id),
+    /** The round whose school sees it, or null for the whole window. */
+    roundId: text('round_id').references(() => round.id),
+    stage: text('stage').$type<'school' | 'district'>().notNull(),
+    /** Counted from 1 for each window, round and stage; the highest stands. */
+    number: integer('number').notNull(),
+    /** Activity number up to which answers are in it. */
+    uptoNo: integer('upto_no').notNull(),
+    policy: text('policy', { mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
+    /** What is shown and nothing else: a hidden number is nowhere in it. */
+    snapshot: text('snapshot', { mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
+    releasedBy: text('released_by').notNull(),
+    releasedAt: instant('released_at').notNull(),
+  },
+  table => [index('release_window').on(table.windowId)],
 )
 
 /** A fold of responses up to activity number `uptoNo`. Can be thrown away and counted again. */

@@ -6,6 +6,7 @@ import { isRevealed, type RoundFacts, readRoundFacts } from './round-facts.ts'
 export const subjectOf = (facts: RoundFacts): Subject => ({
   orgPath: facts.orgPath,
   invited: facts.invited && facts.round.state !== 'draft',
+  facilitates: facts.facilitates,
   state: facts.round.state,
   revealed: isRevealed(facts),
   own: false,

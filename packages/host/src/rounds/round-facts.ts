@@ -1,5 +1,5 @@
 import { query, readMany } from '@tilth/db'
-import { org, response, reveal, round, roundMember, stream } from '@tilth/db/district'
+import { org, response, reveal, round, roundFacilitator, roundMember, stream } from '@tilth/db/district'
 import { and, count, countDistinct, eq, sql } from 'drizzle-orm'
 import { type OrgRow, orgPathOf } from '../people/org-path.ts'
 import type { DistrictContext } from '../use-case/context.ts'
@@ -13,6 +13,8 @@ export interface RoundFacts {
   readonly orgPath: readonly string[]
   readonly orgName: string
   readonly invited: boolean
+  /** The actor was named as one who runs this round. */
+  readonly facilitates: boolean
   /** When the actor came onto the team; null for everybody else. */
   readonly joinedAt: Date | null
   /** Item to the activity number of its reveal. */
@@ -34,7 +36,7 @@ export const handedInInTime = sql`${response.submittedNo} < coalesce((select max
 
 /** Null where there is no such round. Says nothing about whether the actor may know. */
 export const readRoundFacts = async (context: DistrictContext, roundId: string): Promise<RoundFacts | null> => {
-  const [[found], [version], orgs, [mine], reveals, [members], [finished]] = await readMany(context.db, [
+  const [[found], [version], orgs, [mine], [runs], reveals, [members], [finished]] = await readMany(context.db, [
     query.select().from(round).where(eq(round.id, roundId)),
     query
       .select({ version: stream.version })
@@ -45,6 +47,10 @@ export const readRoundFacts = async (context: DistrictContext, roundId: string):
       .select({ joinedAt: roundMember.joinedAt })
       .from(roundMember)
       .where(and(eq(roundMember.roundId, roundId), eq(roundMember.personId, actorId(context)))),
+    query
+      .select({ personId: roundFacilitator.personId })
+      .from(roundFacilitator)
+      .where(and(eq(roundFacilitator.roundId, roundId), eq(roundFacilitator.personId, actorId(context)))),
     query.select({ item: reveal.item, no: reveal.no, at: reveal.at }).from(reveal).where(eq(reveal.roundId, roundId)),
     query.select({ count: count() }).from(roundMember).where(eq(roundMember.roundId, roundId)),
     query
@@ -61,6 +67,7 @@ export const readRoundFacts = async (context: DistrictContext, roundId: string):
     orgPath: orgPathOf(tree, found.orgId),
     orgName: orgs.find(row => row.id === found.orgId)?.name ?? '',
     invited: mine !== undefined,
+    facilitates: runs !== undefined,
     joinedAt: mine?.joinedAt ?? null,
     reveals: new Map(reveals.map(row => [row.item, row.no])),
     revealedAt: reveals.length === 0 ? null : new Date(Math.max(...reveals.map(row => row.at.getTime()))),

@@ -1,4 +1,5 @@
 import type { Migration } from '../../migrate/migration.ts'
 import migration1 from './0001-initial.ts'
+import migration2 from './0002-meetings-and-harvest.ts'
 
-export const districtMigrations: readonly Migration[] = [migration1]
+export const districtMigrations: readonly Migration[] = [migration1, migration2]

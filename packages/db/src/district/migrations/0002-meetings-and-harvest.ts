@@ -1,0 +1,150 @@
+import { defineMigration } from '../../migrate/migration.ts'
+
+export default defineMigration({
+  version: 2,
+  name: 'meetings-and-harvest',
+  statements: [
+    `CREATE TABLE "ballot" (
+  "id" text PRIMARY KEY NOT NULL,
+  "round_id" text NOT NULL,
+  "items" text NOT NULL,
+  "dots" integer NOT NULL,
+  "dots_an_item" integer NOT NULL,
+  "opened_by" text NOT NULL,
+  "opened_at" integer NOT NULL,
+  "closed_by" text,
+  "closed_at" integer,
+  FOREIGN KEY ("round_id") REFERENCES "round"("id") ON UPDATE no action ON DELETE no action
+);`,
+    `CREATE INDEX "ballot_round" ON "ballot" ("round_id");`,
+    `CREATE TABLE "ballot_paper" (
+  "ballot_id" text NOT NULL,
+  "person_id" text NOT NULL,
+  "dots" text NOT NULL,
+  "cast_at" integer NOT NULL,
+  PRIMARY KEY("ballot_id", "person_id"),
+  FOREIGN KEY ("ballot_id") REFERENCES "ballot"("id") ON UPDATE no action ON DELETE no action,
+  FOREIGN KEY ("person_id") REFERENCES "person"("id") ON UPDATE no action ON DELETE no action
+);`,
+    `CREATE TABLE "evidence" (
+  "id" text PRIMARY KEY NOT NULL,
+  "org_id" text NOT NULL,
+  "kind" text NOT NULL,
+  "title" text NOT NULL,
+  "url" text,
+  "sha256" text,
+  "file_name" text,
+  "observed_on" text,
+  "expires_on" text,
+  "added_by" text NOT NULL,
+  "added_at" integer NOT NULL,
+  "removed_at" integer,
+  FOREIGN KEY ("org_id") REFERENCES "org"("id") ON UPDATE no action ON DELETE no action,
+  FOREIGN KEY ("sha256") REFERENCES "stored_file"("sha256") ON UPDATE no action ON DELETE no action
+);`,
+    `CREATE INDEX "evidence_org" ON "evidence" ("org_id");`,
+    `CREATE TABLE "evidence_use" (
+  "evidence_id" text NOT NULL,
+  "round_id" text NOT NULL,
+  "item" text NOT NULL,
+  "added_by" text NOT NULL,
+  "added_at" integer NOT NULL,
+  PRIMARY KEY("evidence_id", "round_id", "item"),
+  FOREIGN KEY ("evidence_id") REFERENCES "evidence"("id") ON UPDATE no action ON DELETE no action,
+  FOREIGN KEY ("round_id") REFERENCES "round"("id") ON UPDATE no action ON DELETE no action
+);`,
+    `CREATE INDEX "evidence_use_round" ON "evidence_use" ("round_id");`,
+    `CREATE TABLE "layer_note" (
+  "round_id" text NOT NULL,
+  "layer" text NOT NULL,
+  "prompt" text NOT NULL,
+  "version" integer NOT NULL,
+  "text" text NOT NULL,
+  "written_by" text NOT NULL,
+  "written_at" integer NOT NULL,
+  PRIMARY KEY("round_id", "layer", "prompt", "version"),
+  FOREIGN KEY ("round_id") REFERENCES "round"("id") ON UPDATE no action ON DELETE no action
+);`,
+    `CREATE TABLE "meeting" (
+  "round_id" text PRIMARY KEY NOT NULL,
+  "started_by" text NOT NULL,
+  "started_at" integer NOT NULL,
+  "ended_at" integer,
+  "agenda" text NOT NULL,
+  "current" text,
+  "timer_ends_at" integer,
+  "timer_seconds" integer,
+  FOREIGN KEY ("round_id") REFERENCES "round"("id") ON UPDATE no action ON DELETE no action
+);`,
+    `CREATE TABLE "paper_sheet" (
+  "id" text PRIMARY KEY NOT NULL,
+  "round_id" text NOT NULL,
+  "number" integer NOT NULL,
+  "response_id" text,
+  "position" text,
+  "language" text,
+  "keyed_by" text NOT NULL,
+  "keyed_at" integer NOT NULL,
+  FOREIGN KEY ("round_id") REFERENCES "round"("id") ON UPDATE no action ON DELETE no action,
+  FOREIGN KEY ("response_id") REFERENCES "response"("id") ON UPDATE no action ON DELETE no action
+);`,
+    `CREATE UNIQUE INDEX "paper_sheet_number" ON "paper_sheet" ("round_id","number");`,
+    `CREATE TABLE "release" (
+  "id" text PRIMARY KEY NOT NULL,
+  "window_id" text NOT NULL,
+  "round_id" text,
+  "stage" text NOT NULL,
+  "number" integer NOT NULL,
+  "upto_no" integer NOT NULL,
+  "policy" text NOT NULL,
+  "snapshot" text NOT NULL,
+  "released_by" text NOT NULL,
+  "released_at" integer NOT NULL,
+  FOREIGN KEY ("window_id") REFERENCES "window"("id") ON UPDATE no action ON DELETE no action,
+  FOREIGN KEY ("round_id") REFERENCES "round"("id") ON UPDATE no action ON DELETE no action
+);`,
+    `CREATE INDEX "release_window" ON "release" ("window_id");`,
+    `CREATE TABLE "round_facilitator" (
+  "round_id" text NOT NULL,
+  "person_id" text NOT NULL,
+  "added_by" text NOT NULL,
+  "added_at" integer NOT NULL,
+  PRIMARY KEY("round_id", "person_id"),
+  FOREIGN KEY ("round_id") REFERENCES "round"("id") ON UPDATE no action ON DELETE no action,
+  FOREIGN KEY ("person_id") REFERENCES "person"("id") ON UPDATE no action ON DELETE no action
+);`,
+    `CREATE INDEX "round_facilitator_person" ON "round_facilitator" ("person_id");`,
+    `CREATE TABLE "second_pass" (
+  "round_id" text NOT NULL,
+  "item" text NOT NULL,
+  "opened_no" integer NOT NULL,
+  "opened_at" integer NOT NULL,
+  "opened_by" text NOT NULL,
+  "closed_no" integer,
+  "closed_at" integer,
+  "closed_by" text,
+  PRIMARY KEY("round_id", "item"),
+  FOREIGN KEY ("round_id") REFERENCES "round"("id") ON UPDATE no action ON DELETE no action
+);`,
+    `CREATE TABLE "stored_file" (
+  "sha256" text PRIMARY KEY NOT NULL,
+  "media_type" text NOT NULL,
+  "size" integer NOT NULL,
+  "stored_at" integer NOT NULL
+);`,
+    `CREATE TABLE "upload" (
+  "id" text PRIMARY KEY NOT NULL,
+  "purpose" text NOT NULL,
+  "sha256" text NOT NULL,
+  "name" text NOT NULL,
+  "uploaded_by" text NOT NULL,
+  "uploaded_at" integer NOT NULL,
+  "expires_at" integer NOT NULL,
+  FOREIGN KEY ("sha256") REFERENCES "stored_file"("sha256") ON UPDATE no action ON DELETE no action
+);`,
+    `ALTER TABLE "response" ADD "source" text DEFAULT 'screen' NOT NULL;`,
+    `ALTER TABLE "round" ADD "copied_from" text;`,
+    `ALTER TABLE "round" ADD "withdrawn_at" integer;`,
+    `ALTER TABLE "window" ADD "org_id" text;`,
+  ],
+})
