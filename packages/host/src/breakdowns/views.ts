@@ -1,0 +1,60 @@
+import type { Scale } from '@tilth/core/conditions'
+import type { AgreementWord } from '../districts/views.ts'
+
+/** One round's results by group: hidden once for all items and both partitions, complementary cells included. */
+export interface BreakdownView {
+  readonly roundId: string
+  readonly by: 'role' | 'site' | 'language'
+  readonly floor: number
+  readonly items: readonly {
+    readonly code: string
+    readonly label: string
+    readonly shortLabel: string
+    readonly layer: string
+    readonly scale: Scale
+  }[]
+  readonly groups: readonly BreakdownGroup[]
+}
+
+export interface BreakdownGroup {
+  readonly id: string
+  readonly label: string
+  /** People of the group that are counted; null where protected. */
+  readonly people: number | null
+  /** In the order of `items`; null where the group is protected. */
+  readonly items: readonly GroupResult[] | null
+}
+
+export interface GroupResult {
+  readonly code: string
+  /** Marks on the scale. Null where fewer than the floor marked it. */
+  readonly counted: number | null
+  readonly median: number | null
+  readonly quartiles: readonly [number, number] | null
+  readonly agreement: AgreementWord | null
+  readonly sentence: string | null
+}
+
+/** The same conditions of one org's rounds over time; only rounds this viewer may see, each under its own floor. */
+export interface ComparisonView {
+  readonly rounds: readonly {
+    readonly id: string
+    readonly title: string
+    readonly revealedAt: string
+    readonly counted: number | null
+    readonly edition: number
+  }[]
+  readonly items: readonly {
+    readonly code: string
+    readonly label: string
+    readonly shortLabel: string
+    readonly layer: string
+    readonly scale: Scale
+    /** In the order of `rounds`; null where the round did not ask it, where it is not revealed, or where it is protected. */
+    readonly points: readonly (GroupResult & {
+      readonly agreed: number | null
+      readonly why: 'not-asked' | 'not-revealed' | 'protected' | null
+    })[]
+    readonly sentence: string
+  }[]
+}
