@@ -42,6 +42,28 @@ describe('packed tallies', () => {
     )
   })
 
+  it('are the same marks one by one however many items there are', () => {
+    const items = fc.integer({ min: 1, max: 13 })
+    const sheets = items.chain(width =>
+      fc.array(fc.array(markOn(4), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+    )
+    fc.assert(
+      fc.property(sheets, given => {
+        const width = given[0]?.length ?? 0
+        const scale = levelScale(5)
+        const packed = packedTallies({ scales: Array.from({ length: width }, () => scale), cells: 1 })
+        packed.add({ marks: Uint8Array.from(given.flat()), cells: new Uint8Array(given.length) })
+        for (let item = 0; item < width; item++)
+          expect(packed.tally(item, [0])).toEqual(
+            tallyOf(
+              given.map(marks => marks[item] ?? nothing),
+              scale,
+            ),
+          )
+      }),
+    )
+  })
+
   it('come to the same whatever comes first and however it is divided', () => {
     fc.assert(
       fc.property(responses, fc.nat(30), (given, cut) => {

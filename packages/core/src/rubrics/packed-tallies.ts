@@ -94,19 +94,31 @@ interface Addition {
   readonly widen: (cell: number) => void
 }
 
+/** By fours: the places of four items are looked up before any is written, so that they are waited for together. */
 const addMarks = (counts: Int16Array, { responses, places, block, by, used, widen }: Addition): void => {
   const { marks, cells } = responses
   const rows = places.length
+  const rowsByFours = rows - (rows % (4 * byteCount))
   let at = 0
   for (let response = 0; response < cells.length; response++) {
     const cell = cells[response] as number
     if (used[cell] === fullAfter) widen(cell)
     used[cell] = (used[cell] as number) + 1
     const start = cell * block
-    for (let row = 0; row < rows; row += byteCount) {
+    let row = 0
+    for (; row < rowsByFours; row += 4 * byteCount, at += 4) {
+      const first = start + (places[row + (marks[at] as number)] as number)
+      const second = start + (places[row + byteCount + (marks[at + 1] as number)] as number)
+      const third = start + (places[row + 2 * byteCount + (marks[at + 2] as number)] as number)
+      const fourth = start + (places[row + 3 * byteCount + (marks[at + 3] as number)] as number)
+      counts[first] = (counts[first] as number) + by
+      counts[second] = (counts[second] as number) + by
+      counts[third] = (counts[third] as number) + by
+      counts[fourth] = (counts[fourth] as number) + by
+    }
+    for (; row < rows; row += byteCount, at++) {
       const place = start + (places[row + (marks[at] as number)] as number)
       counts[place] = (counts[place] as number) + by
-      at += 1
     }
   }
 }

@@ -45,8 +45,7 @@ const inWorker = ({ title, aim, limit, table }: Shape): BenchCase => {
   const worker = new Worker(new URL('../protect-worker.mjs', import.meta.url))
   const ask = async (): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      worker.once('message', resolve)
-      worker.once('error', reject)
+      worker.removeAllListeners().once('message', resolve).once('error', reject)
       worker.postMessage(table)
     })
   return {
