@@ -132,6 +132,37 @@ describe('stripGeometry', () => {
     expect(shape.bands.map(band => band.middle)).toEqual([9, 86])
   })
 
+  it('draws the band and the middle alone where marks are only counted', () => {
+    const nine = sourceOf([10, 12, 18, 22, 35, 52, 60, 66, 70])
+    const drawn = stripGeometry(nine, { width: 300, size: 'list' })
+    const counted = stripGeometry({ ...nine, marks: [], counted: 9 }, { width: 300, size: 'list' })
+    expect(counted.marks).toEqual([])
+    expect(counted.bands.map(({ x, width, middle }) => ({ x, width, middle }))).toEqual(
+      drawn.bands.map(({ x, width, middle }) => ({ x, width, middle })),
+    )
+    expect(counted.median?.x).toBe(drawn.median?.x)
+    expect(counted.height).toBeLessThan(drawn.height)
+  })
+
+  it('draws a hollow band where marks are only counted and lie at its ends', () => {
+    const apart = stripGeometry(
+      { scale: spectrum, marks: [], counted: 9, median: null, quartiles: [10, 86], camps: null },
+      { width: 300, size: 'list' },
+    )
+    expect(apart.bands).toHaveLength(1)
+    expect(apart.bands[0]?.middle).toBeNull()
+    expect(apart.median).toBeNull()
+  })
+
+  it('draws nothing on the line where fewer than five are counted', () => {
+    const few = stripGeometry(
+      { scale: spectrum, marks: [], counted: 4, median: 50, quartiles: [40, 60], camps: null },
+      { width: 300, size: 'list' },
+    )
+    expect(few.bands).toEqual([])
+    expect(few.median).toBeNull()
+  })
+
   it('keeps first marks as rings beside the second ones', () => {
     const shape = stripGeometry({ ...sourceOf([40, 45, 50, 52, 60]), firstMarks: [10, 45, 90] }, { width: 480, size: 'default' })
     expect(shape.marks.filter(mark => mark.isFirst)).toHaveLength(3)

@@ -9,6 +9,8 @@ import { measureStrip, type StripSize } from './strip-size.ts'
 export interface StripSource {
   readonly scale: Scale
   readonly marks: readonly number[]
+  /** How many marks there are where none of them is drawn: the band and the middle stand alone. */
+  readonly counted?: number | undefined
   /** Marks of the first pass, when `marks` are a second one: kept as hollow rings. */
   readonly firstMarks?: readonly number[] | undefined
   readonly median: number | null
@@ -34,8 +36,8 @@ export interface StripBand {
   readonly y: number
   readonly width: number
   readonly height: number
-  /** The middle mark of what the band covers, in mark numbering: it says the fill. */
-  readonly middle: number
+  /** The middle mark of what the band covers, in mark numbering: it says the fill. Null: hollow, nobody is known to be in its middle. */
+  readonly middle: number | null
 }
 
 /** All lengths in px; y grows downward. */
@@ -61,7 +63,7 @@ const highestColumn = 24
 
 const bandOf = (
   ends: readonly [number, number],
-  middle: number,
+  middle: number | null,
   to: { x: (mark: number) => number; y: number; height: number; least: number },
 ) => {
   const from = to.x(ends[0])
@@ -113,7 +115,8 @@ export const stripGeometry = (source: StripSource, frame: { readonly width: numb
         ))
 
   const rowHeight = 2 * radius + 1
-  const rows = placed.reduce((most, one) => Math.max(most, one.row + 1), 1)
+  const isCountOnly = source.counted !== undefined && counted.length === 0
+  const rows = placed.reduce((most, one) => Math.max(most, one.row + 1), isCountOnly ? 0 : 1)
   const heap = form === 'area' ? measures.areaHeight : rows * rowHeight
   const tickRise = 1.1 * measures.radius
   const lineY = Math.max(heap, tickRise) + thickness / 2 + 1
@@ -129,12 +132,12 @@ export const stripGeometry = (source: StripSource, frame: { readonly width: numb
     isOwn: index === ownIndex,
   }))
 
-  const hasBand = source.marks.length >= fewestForBand
+  const hasBand = (source.counted ?? source.marks.length) >= fewestForBand
   const to = { x, y: under, height: bandHeight, least: 2 * measures.radius }
   const bands =
     source.camps !== null && hasBand
       ? source.camps.flatMap(camp => campBand(camp, source.scale, to) ?? [])
-      : hasBand && source.quartiles !== null && source.median !== null
+      : hasBand && source.quartiles !== null && (source.median !== null || isCountOnly)
         ? [bandOf(source.quartiles, source.median, to)]
         : []
 

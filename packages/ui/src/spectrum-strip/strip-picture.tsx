@@ -33,7 +33,7 @@ export const StripPicture = (props: { source: StripSource; width: number; size: 
           {band => (
             <rect
               class={css.bandFill}
-              style={{ '--fill': levelFill(band.middle, props.source.scale)?.fill ?? 'var(--wash)' }}
+              style={{ '--fill': band.middle === null ? 'none' : (levelFill(band.middle, props.source.scale)?.fill ?? 'var(--wash)') }}
               x={band.x}
               y={band.y}
               width={band.width}
