@@ -75,6 +75,22 @@ export const appRouter = router({
   imports: router({
     ratings: districtCommand(host.importRatings),
   }),
+  voices: router({ read: districtQuery(host.readVoices) }),
+  breakdowns: router({
+    read: districtQuery(host.readBreakdown),
+    compare: districtQuery(host.compareRounds),
+  }),
+  windows: router({
+    list: districtQuery(host.listWindows),
+    read: districtQuery(host.readWindow),
+    create: districtCommand(host.createWindow),
+    open: districtCommand(host.openWindow),
+    close: districtCommand(host.closeWindow),
+    extend: districtCommand(host.extendWindow),
+    addSchools: districtCommand(host.addSchools),
+    withdraw: districtCommand(host.withdrawSchool),
+    release: districtCommand(host.releaseWindow),
+  }),
 })
 
 export type AppRouter = typeof appRouter

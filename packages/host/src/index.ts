@@ -5,6 +5,8 @@
 export type { Accounts, NewAccount } from './accounts/accounts.ts'
 export { type ActivityNotifier, createActivityNotifier } from './activity/notifier.ts'
 export { type ActivityView, readActivity } from './activity/use-cases.ts'
+export { compareRounds, readBreakdown } from './breakdowns/use-cases.ts'
+export type { BreakdownGroup, BreakdownView, ComparisonView, GroupResult } from './breakdowns/views.ts'
 export { ensureDemoDistrict } from './demo/demo-district.ts'
 export { type DemoPersona, demoPersonas } from './demo/demo-personas.ts'
 export { chooseLocale, editProfile, readHome, readMe } from './districts/use-cases.ts'
@@ -77,3 +79,17 @@ export {
   type Policy,
   type UseCase,
 } from './use-case/use-case.ts'
+export { readVoices } from './voices/use-cases.ts'
+export type { VoiceGroup, VoicesView } from './voices/views.ts'
+export {
+  addSchools,
+  closeWindow,
+  createWindow,
+  extendWindow,
+  listWindows,
+  openWindow,
+  readWindow,
+  releaseWindow,
+  withdrawSchool,
+} from './windows/use-cases.ts'
+export type { PatternsView, ReleaseView, WindowCard, WindowSchool, WindowView } from './windows/views.ts'

@@ -1,9 +1,11 @@
 import type { Scale } from '@tilth/core/conditions'
 import type { AgreementWord } from '../districts/views.ts'
 
-/** One round's results by group: hidden once for all items and both partitions, complementary cells included. */
+/** One round's results by group: hidden once for all items and all partitions, complementary cells included. */
 export interface BreakdownView {
   readonly roundId: string
+  /** False until every condition is revealed: a pattern is decided once, when nothing moves any more. Then `items` and `groups` are empty. */
+  readonly ready: boolean
   readonly by: 'role' | 'site' | 'language'
   readonly floor: number
   readonly items: readonly {
@@ -17,6 +19,7 @@ export interface BreakdownView {
 }
 
 export interface BreakdownGroup {
+  /** `unknown` where people did not say; its label is empty. */
   readonly id: string
   readonly label: string
   /** People of the group that are counted; null where protected. */

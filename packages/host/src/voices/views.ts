@@ -1,5 +1,6 @@
 /** One group of the roster in a picture of who is heard. Numbers are null where the pattern of the release protects them. */
 export interface VoiceGroup {
+  /** `unknown` where people did not say; its label is empty. Languages are `en`, `es`, ...; their labels too. */
   readonly id: string
   readonly label: string
   readonly invited: number | null
