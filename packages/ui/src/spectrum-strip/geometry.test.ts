@@ -44,7 +44,7 @@ const print = (shape: StripGeometry): string =>
       mark => `${mark.isFirst ? 'ring' : 'mark'} ${round(mark.x)}, ${round(mark.y)} row ${mark.row}${mark.isOwn ? ' own' : ''}`,
     ),
     ...(shape.area.length > 0 ? [`area ${shape.area.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')}`] : []),
-    ...shape.bands.map(band => `band ${round(band.x)} + ${round(band.width)} of ${round(band.middle)}`),
+    ...shape.bands.map(band => `band ${round(band.x)} + ${round(band.width)} of ${band.middle === null ? 'nobody' : round(band.middle)}`),
     shape.median ? `median ${round(shape.median.x)}, ${round(shape.median.thickness)} thick` : 'no median',
     shape.agreed ? `agreed ${round(shape.agreed.x)}, ${round(shape.agreed.y)}` : 'nothing agreed',
   ].join('\n')
