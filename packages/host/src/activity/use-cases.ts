@@ -1,7 +1,7 @@
 import { ok } from '@tilth/core'
 import { can } from '@tilth/core/access'
 import { query, readMany } from '@tilth/db'
-import { activity, org, reveal, round, roundMember } from '@tilth/db/district'
+import { activity, org, reveal, round, roundFacilitator, roundMember } from '@tilth/db/district'
 import { asc, eq, gt, max } from 'drizzle-orm'
 import * as v from 'valibot'
 import { orgPathOf } from '../people/org-path.ts'
@@ -28,7 +28,7 @@ export const readActivity = defineUseCase({
   input: v.object({ after: v.nullable(v.number()) }),
   policy: { action: 'own.read', subject: ownSubject },
   run: async (context, input) => {
-    const [[newest], entries, rounds, orgs, mine, revealed] = await readMany(context.db, [
+    const [[newest], entries, rounds, orgs, mine, run, revealed] = await readMany(context.db, [
       query.select({ no: max(activity.no) }).from(activity),
       query
         .select({ no: activity.no, kind: activity.kind, roundId: activity.roundId })
@@ -42,9 +42,14 @@ export const readActivity = defineUseCase({
         .select({ roundId: roundMember.roundId })
         .from(roundMember)
         .where(eq(roundMember.personId, actorId(context))),
+      query
+        .select({ roundId: roundFacilitator.roundId })
+        .from(roundFacilitator)
+        .where(eq(roundFacilitator.personId, actorId(context))),
       query.selectDistinct({ roundId: reveal.roundId }).from(reveal),
     ])
     const isMine = new Set(mine.map(row => row.roundId))
+    const facilitates = new Set(run.map(row => row.roundId))
     const isRevealed = new Set(revealed.map(row => row.roundId))
     const visible = new Set(
       rounds
@@ -52,6 +57,7 @@ export const readActivity = defineUseCase({
           can(context.actor, 'round.read', {
             orgPath: orgPathOf(orgs, row.orgId),
             invited: isMine.has(row.id) && row.state !== 'draft',
+            facilitates: facilitates.has(row.id),
             state: row.state,
             revealed: isRevealed.has(row.id),
           }),
