@@ -1,4 +1,4 @@
-import { listOf } from '../conditions/shape.ts'
+import { listOf } from '../document/shape.ts'
 import type { Issue, Result } from '../result.ts'
 import { agreementA, consensus, countMarks, emptyTally, interpolatedMedian, type Share, shareFrom } from '../rubrics/index.ts'
 import { numberedScale } from './numbered-scale.ts'

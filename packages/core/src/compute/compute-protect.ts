@@ -1,4 +1,4 @@
-import { Spot } from '../conditions/shape.ts'
+import { Spot } from '../document/shape.ts'
 import { type ProtectResult, computeProtect as protectCases } from '../privacy/index.ts'
 import { err, type Issue, ok, type Result } from '../result.ts'
 import { listCases } from './read-cases.ts'

@@ -1,4 +1,4 @@
-import { listOf, oneOf, orNull, trueOrFalse, wholeNumber } from '../conditions/shape.ts'
+import { listOf, oneOf, orNull, trueOrFalse, wholeNumber } from '../document/shape.ts'
 import { type Chart, type ChartOptions, type ChartPoint, controlChart, controlChartKinds, runChart, sentence } from '../measures/index.ts'
 import type { Issue, Result } from '../result.ts'
 import type { Plain } from './plain-value.ts'

@@ -1,4 +1,4 @@
-import { amount, listOf, orNull, type Shape, Spot, wholeNumber } from '../conditions/shape.ts'
+import { amount, listOf, orNull, type Shape, Spot, wholeNumber } from '../document/shape.ts'
 import { err, type Issue, ok, type Result } from '../result.ts'
 
 /** One entry of the document, with the keys that mean something left in and a null taken for absent. */

@@ -1,5 +1,5 @@
+import type { Reading, Spot } from '../document/shape.ts'
 import type { Framework } from './framework.ts'
-import type { Reading, Spot } from './shape.ts'
 
 /** What a document may hold by its own word: labels only means none of the owner's longer text, no derivatives means no translation of ours. */
 export const checkPolicy = (framework: Reading<Framework>, spot: Spot): void => {

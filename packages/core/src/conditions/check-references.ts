@@ -1,7 +1,7 @@
+import { Names } from '../document/names.ts'
+import { clip, type Reading, type Spot } from '../document/shape.ts'
 import { findCycles } from './find-cycles.ts'
 import type { Framework, Rubric } from './framework.ts'
-import { Names } from './names.ts'
-import { clip, type Reading, type Spot } from './shape.ts'
 import { textPlaces } from './translatable-texts.ts'
 
 type Draft = Reading<Framework>

@@ -1,3 +1,16 @@
+import {
+  amount,
+  dictionaryOf,
+  listOf,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  text,
+  trueOrFalse,
+  variant,
+  wholeNumber,
+} from '../document/shape.ts'
 import type {
   Condition,
   Core,
@@ -16,7 +29,6 @@ import type {
   TextBlock,
   Translation,
 } from './framework.ts'
-import { amount, dictionaryOf, listOf, object, oneOf, optional, orNull, text, trueOrFalse, variant, wholeNumber } from './shape.ts'
 
 /** Far above any real document and low enough that one of this size is still checked at once. */
 export const limits = {

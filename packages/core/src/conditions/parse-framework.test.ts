@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Spot } from '../document/shape.ts'
 import type { Issue } from '../result.ts'
 import { frameworkShape, limits } from './framework-shape.ts'
 import { gardenFramework } from './garden-framework.fixture.ts'
 import { parseFramework } from './parse-framework.ts'
-import { Spot } from './shape.ts'
 
 type Path = readonly (string | number)[]
 type Loose = Record<string | number, unknown>

@@ -1,9 +1,9 @@
+import { Spot } from '../document/shape.ts'
 import { err, type Issue, ok, type Result } from '../result.ts'
 import { checkPolicy } from './check-policy.ts'
 import { checkReferences } from './check-references.ts'
 import type { Framework } from './framework.ts'
 import { frameworkShape, limits } from './framework-shape.ts'
-import { Spot } from './shape.ts'
 
 /**
  * Reads a framework document in three passes (shape, references, policy) and collects every issue of all three with its path; the

@@ -1,5 +1,5 @@
+import type { Reading } from '../document/shape.ts'
 import type { Framework, Scale } from './framework.ts'
-import type { Reading } from './shape.ts'
 
 export interface TranslatableText {
   /** `title`, `layers/E/label`, `conditions/E1/rubrics/alignment/0`, `scales/alignment/anchors/none/label`, `texts/protocol-notice` … */
