@@ -6,6 +6,7 @@ import { demoCookieName } from '../demo/demo-door.ts'
 import { answerProblem } from '../errors/answer-problem.ts'
 import { describeFault } from '../errors/describe-fault.ts'
 import { IssueError } from '../errors/issue-error.ts'
+import { fileRoutes } from '../files/file-routes.ts'
 import { measureReadiness } from '../health/measure-readiness.ts'
 import { localRoutes } from '../local/local-routes.ts'
 import { appRouter } from '../router.ts'
@@ -41,6 +42,8 @@ export const createApp = (options: AppOptions): Hono<AppEnv> => {
     const readiness = await measureReadiness({ ...installation, dataDirectory: environment.dataDirectory })
     return c.json({ ...readiness, version }, readiness.state === 'ready' ? 200 : 503)
   })
+
+  app.route('/api', fileRoutes(options))
 
   app.use('/trpc/*', limitBody(largestBody), compress())
   app.all('/trpc/*', async c => {

@@ -24,12 +24,14 @@ const headers = {
   'x-frame-options': 'DENY',
 } as const
 
-/** On every answer, whatever made it. Strict transport only where the browser came by https: on plain http it would be ignored. */
+/** On every answer, whatever made it; a stricter content policy of an answer's own stays. Strict transport only where the browser came by https: on plain http it would be ignored. */
 export const securityHeaders =
   (version: string): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     await next()
+    const ownPolicy = c.res.headers.get('content-security-policy')
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    if (ownPolicy !== null) c.res.headers.set('content-security-policy', ownPolicy)
     c.res.headers.set('x-tilth-version', version)
     if (c.var.arrival.isSecure) c.res.headers.set('strict-transport-security', 'max-age=31536000')
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')

@@ -23,7 +23,7 @@ const unparsed = <Input>(): { readonly _input: Input; readonly _output: Input; r
   parse: raw => raw as Input,
 })
 
-export const openDistrict = async (context: RequestContext, raw: unknown): Promise<DistrictContext> => {
+export const openDistrict = async (context: Pick<RequestContext, 'session' | 'district'>, raw: unknown): Promise<DistrictContext> => {
   const slug = (raw as { readonly slug?: unknown } | null | undefined)?.slug
   if (typeof slug !== 'string') throw new IssueError(issue('input.invalid', { path: ['slug'] }))
   const { account, guest } = context.session

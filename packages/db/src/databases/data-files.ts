@@ -9,6 +9,8 @@ export interface DataFiles {
   readonly districts: string
   district(id: string): string
   districtBackups(id: string): string
+  /** What people uploaded, beside the district's database so that the two stay together. */
+  districtFiles(id: string): string
 }
 
 export const layOutDataFiles = (directory: string): DataFiles => ({
@@ -19,6 +21,7 @@ export const layOutDataFiles = (directory: string): DataFiles => ({
   districts: join(directory, 'districts'),
   district: id => join(directory, 'districts', id, 'district.db'),
   districtBackups: id => join(directory, 'backups', 'districts', id),
+  districtFiles: id => join(directory, 'districts', id, 'files'),
 })
 
 /** Whether a district id may name a folder: no separator, no dot, at most 64 characters. */

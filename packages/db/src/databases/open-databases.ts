@@ -37,6 +37,8 @@ export interface Databases {
   /** Removes a district's files and its backups. */
   deleteDistrict(id: string): Promise<void>
   districtIds(): readonly string[]
+  /** Folder of a district's stored files, made or not. Faults: `database.unknown`. */
+  filesDirectory(id: string): string
   /** Writes a checked copy and returns its path. */
   backUp(name: DatabaseName): Promise<string>
   /** Reads pragmas on the live writing connection: `pragma('control', ['synchronous'])`. */
@@ -116,6 +118,10 @@ const openOwned = async (writer: Writer, { files, clock, logger, migrations }: O
     control: control.port,
     district: async id => find({ district: id }).port,
     districtIds: () => [...districts.keys()],
+    filesDirectory(id) {
+      find({ district: id })
+      return files.districtFiles(id)
+    },
     async createDistrict(id) {
       if (!isDistrictId(id)) return err(issue('district.bad_id'))
       if (underway.has(id) || existsSync(dirname(files.district(id)))) return err(issue('district.exists'))

@@ -608,7 +608,7 @@ export const job = sqliteTable(
   'job',
   {
     id: text('id').primaryKey(),
-    kind: text('kind').$type<'round.open' | 'round.close'>().notNull(),
+    kind: text('kind').$type<'round.open' | 'round.close' | 'files.sweep'>().notNull(),
     subject: text('subject').notNull(),
     dueAt: instant('due_at').notNull(),
     doneAt: instant('done_at'),

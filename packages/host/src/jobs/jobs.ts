@@ -1,7 +1,9 @@
+import type { Result } from '@tilth/core'
 import { query, readMany, toStatement } from '@tilth/db'
 import { district } from '@tilth/db/control'
 import { job } from '@tilth/db/district'
 import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { sweepFiles } from '../files/use-cases.ts'
 import { applyOutbox } from '../outbox/apply-outbox.ts'
 import { closeRound, openRound } from '../rounds/use-cases.ts'
 import type { DistrictContext } from '../use-case/context.ts'
@@ -109,10 +111,15 @@ const runDueJobsOf = async (
 
 const pauseAfter = (attempts: number): number => Math.min(longestPause, everySecond * 2 ** attempts)
 
+const runners: Readonly<Record<JobRow['kind'], (context: DistrictContext, subject: string) => Promise<Result<unknown>>>> = {
+  'round.open': (context, roundId) => runUseCase(openRound, context, { roundId }),
+  'round.close': (context, roundId) => runUseCase(closeRound, context, { roundId }),
+  'files.sweep': context => runUseCase(sweepFiles, context, {}),
+}
+
 const runJob = async (context: DistrictContext, row: JobRow): Promise<unknown> => {
   try {
-    const useCase = row.kind === 'round.open' ? openRound : closeRound
-    const result = await runUseCase(useCase, context, { roundId: row.subject })
+    const result = await runners[row.kind](context, row.subject)
     // Any other refusal stands: the round is gone, or somebody was faster, or its time has passed.
     if (!result.ok && result.error.code === 'conflict') return result.error
     await context.db.write([

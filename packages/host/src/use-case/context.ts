@@ -2,6 +2,7 @@ import type { Actor } from '@tilth/core/access'
 import type { Databases, Port } from '@tilth/db'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { ActivityNotifier } from '../activity/notifier.ts'
+import type { FileStore } from '../files/file-store.ts'
 import type { LoadedPlugins } from '../plugins/loaded-plugins.ts'
 
 /** What every use case may ask of the world. Nothing here is global: tests hand in their own. */
@@ -45,6 +46,8 @@ export interface DistrictContext extends Surroundings {
   readonly districtId: string
   readonly slug: string
   readonly db: Port
+  /** Bytes of this district's files; which of them somebody may have is said by rows. */
+  readonly files: FileStore
   readonly plugins: LoadedPlugins
   readonly accounts: Accounts
   readonly actor: Actor

@@ -5,6 +5,7 @@ import { heldRole, person } from '@tilth/db/district'
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { ActivityNotifier } from '../activity/notifier.ts'
+import { fileStoreIn } from '../files/file-store.ts'
 import { applyOutbox } from '../outbox/apply-outbox.ts'
 import type { LoadedPlugins } from '../plugins/loaded-plugins.ts'
 import type { DistrictContext, GuestSession, InstallationContext, SignedInAccount, Surroundings } from './context.ts'
@@ -93,6 +94,7 @@ const contextFor = (
   districtId: district.id,
   slug: district.slug,
   db: district.db,
+  files: fileStoreIn(installation.databases.filesDirectory(district.id)),
   actor: district.actor,
   guestRoundId: district.guestRoundId,
   announce: () => installation.notifier.announce(district.id),

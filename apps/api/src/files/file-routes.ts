@@ -1,0 +1,46 @@
+import { issue } from '@tilth/core'
+import { type Bytes, type DistrictContext, largestUpload, runUseCase, uploadEvidence, uploadRatings } from '@tilth/host'
+import { type Context, Hono } from 'hono'
+import type { AppEnv } from '../app/app-env.ts'
+import type { AppOptions } from '../app/app-options.ts'
+import { openRequest } from '../app/open-request.ts'
+import { IssueError } from '../errors/issue-error.ts'
+import { insist } from '../trpc/insist.ts'
+import { openDistrict } from '../trpc/procedures.ts'
+
+/** Says what the file was called on the sender's device, percent-encoded: a path or a query would leave the name in logs on the way. */
+export const fileNameHeader = 'x-tilth-file-name'
+
+/** Files in. Thin like the procedures: open the district by the session, call the use case, which asks its policy before it reads a byte. */
+export const fileRoutes = (options: AppOptions): Hono<AppEnv> => {
+  const open = async (c: Context<AppEnv>, route: string): Promise<DistrictContext> => {
+    c.set('route', route)
+    return openDistrict(await openRequest(options, c), { slug: c.req.param('slug') })
+  }
+  return new Hono<AppEnv>()
+    .post('/d/:slug/uploads/ratings', async c => {
+      const context = await open(c, '/api/d/:slug/uploads/ratings')
+      return c.json(insist(await runUseCase(uploadRatings, context, { name: readName(c), bytes: bodyOf(c, 'ratings') })))
+    })
+    .post('/d/:slug/uploads/evidence', async c => {
+      const context = await open(c, '/api/d/:slug/uploads/evidence')
+      const place = { roundId: c.req.query('round') ?? null, orgId: c.req.query('org') ?? null }
+      return c.json(insist(await runUseCase(uploadEvidence, context, { name: readName(c), bytes: bodyOf(c, 'evidence'), ...place })))
+    })
+}
+
+const readName = (c: Context<AppEnv>): string => {
+  try {
+    return decodeURIComponent(c.req.header(fileNameHeader) ?? '')
+  } catch {
+    throw new IssueError(issue('request.malformed'))
+  }
+}
+
+/** A declared length is believed before the body is touched, so that the answer still reaches a sender who is in the middle of it. */
+const bodyOf = (c: Context<AppEnv>, purpose: keyof typeof largestUpload): Bytes => {
+  const most = largestUpload[purpose]
+  if (Number(c.req.header('content-length') ?? 0) > most)
+    throw new IssueError(issue('file.too_large', { params: { megabytes: Math.floor(most / 1_048_576) } }))
+  return c.req.raw.body ?? []
+}

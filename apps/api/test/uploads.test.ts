@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fileNameHeader } from '../src/files/file-routes.ts'
+import type { Browser } from './browser.ts'
+import { gatherEveryone, type RoleName, roles, type World } from './everyone.ts'
+import { startTestServer, type TestServer } from './test-server.ts'
+
+const send = (browser: Browser, path: string, body: BodyInit = 'team,rater\nA,1\n') =>
+  browser.fetch(path, { method: 'POST', headers: { [fileNameHeader]: encodeURIComponent('Otoño, 6.º.csv') }, body })
+
+const codeOf = async (response: Response): Promise<string> => {
+  const body = (await response.json()) as { readonly uploadId?: string; readonly error?: { readonly data: { readonly code: string } } }
+  return body.error?.data.code ?? (body.uploadId ? 'in' : 'neither')
+}
+
+const storedIn = (server: TestServer): readonly string[] =>
+  readdirSync(join(server.directory, 'districts'), { recursive: true, encoding: 'utf8' }).filter(name =>
+    /[0-9a-f]{64}$|incoming\/./.test(name),
+  )
+
+test('uploads are for those who may, answered to all others like everything else, and leave nothing of what was refused', async () => {
+  const server = await startTestServer({ demo: true })
+  const world = await gatherEveryone(server)
+  const paths: Readonly<Record<string, (world: World) => string>> = {
+    ratings: ({ slug }) => `/api/d/${slug}/uploads/ratings`,
+    evidence: ({ slug, openRound }) => `/api/d/${slug}/uploads/evidence?round=${openRound}`,
+  }
+  const may: Readonly<Record<string, readonly RoleName[]>> = {
+    ratings: ['administrator'],
+    evidence: ['administrator', 'facilitator', 'member'],
+  }
+  for (const [purpose, path] of Object.entries(paths)) {
+    for (const role of roles.toSorted((a, b) => Number(may[purpose]?.includes(a)) - Number(may[purpose]?.includes(b)))) {
+      const before = storedIn(server).length
+      const code = await codeOf(await send(world.as[role], path(world), `${purpose} of ${role}`))
+      const isLetIn = may[purpose]?.includes(role) ?? false
+      const refused = role === 'nobody' ? ['session.none'] : role === 'other' ? ['not_found'] : ['not_found', 'denied']
+      expect(isLetIn ? ['in'] : refused, `${purpose} as ${role}`).toContain(code)
+      expect(storedIn(server).length - before, `${purpose} as ${role}`).toBe(isLetIn ? 1 : 0)
+    }
+  }
+})
+
+test('an upload keeps its name, says its kind and its last hour, and stays out of the log', async () => {
+  const server = await startTestServer({ demo: true })
+  const { slug, as } = await gatherEveryone(server)
+  const answer = await send(as.administrator, `/api/d/${slug}/uploads/ratings`)
+  expect(answer.status).toBe(200)
+  expect(await answer.json()).toMatchObject({ name: 'Otoño, 6.º.csv', size: 15, mediaType: 'text/plain', expiresAt: expect.any(String) })
+  expect(server.logs.join('\n')).toContain('/api/d/:slug/uploads/ratings')
+  expect(server.logs.join('\n')).not.toContain('Oto')
+})
+
+test('from another origin, without a name, or too large, nothing comes in', async () => {
+  const server = await startTestServer({ demo: true })
+  const { slug, as } = await gatherEveryone(server)
+  const path = `/api/d/${slug}/uploads/ratings`
+  const before = storedIn(server).length
+  const foreign = await as.administrator.fetch(path, { method: 'POST', headers: { origin: 'https://evil.example' }, body: 'x' })
+  expect([foreign.status, await codeOf(foreign)]).toEqual([403, 'request.cross_origin'])
+  const nameless = await as.administrator.fetch(path, { method: 'POST', body: 'x' })
+  expect([nameless.status, await codeOf(nameless)]).toEqual([400, 'input.invalid'])
+  const misspelt = await as.administrator.fetch(path, { method: 'POST', headers: { [fileNameHeader]: '%E0' }, body: 'x' })
+  expect([misspelt.status, await codeOf(misspelt)]).toEqual([400, 'request.malformed'])
+
+  const status = await new Promise<number>((resolve, reject) => {
+    const cookie = [...as.administrator.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { origin: as.administrator.origin, cookie, [fileNameHeader]: 'a.csv', 'content-length': 51 * 1_048_576 }
+    const sent = request(`${server.localAddress}${path}`, { method: 'POST', headers }, response => {
+      resolve(response.statusCode ?? 0)
+      sent.destroy()
+    })
+    sent.on('error', reject)
+    sent.write('team')
+  })
+  expect(status).toBe(413)
+  expect(storedIn(server).length).toBe(before)
+})
