@@ -21,11 +21,12 @@ test('what the navigation may offer follows from the roles', async () => {
     'editPeople',
     'editDistrict',
     'seePeople',
+    'seeWindows',
     'enablePlugins',
   ])
-  expect(await mayOf('administrator', district.schoolId)).toEqual(['createRounds', 'editPeople', 'seePeople'])
-  expect(await mayOf('facilitator', district.schoolId)).toEqual(['createRounds', 'seePeople'])
-  expect(await mayOf('coach', district.schoolId)).toEqual(['seePeople'])
+  expect(await mayOf('administrator', district.schoolId)).toEqual(['createRounds', 'editPeople', 'seePeople', 'seeWindows'])
+  expect(await mayOf('facilitator', district.schoolId)).toEqual(['createRounds', 'seePeople', 'seeWindows'])
+  expect(await mayOf('coach', district.schoolId)).toEqual(['seePeople', 'seeWindows'])
   expect(await mayOf('member', district.schoolId)).toEqual([])
 })
 

@@ -5,7 +5,7 @@ import { draft, finding, priority, round } from '@tilth/db/district'
 import { asc, desc, eq } from 'drizzle-orm'
 import { positionsOf } from '../results/item-result.ts'
 import { readCountedMarks } from '../results/stored-tallies.ts'
-import { viewerOf } from '../results/viewer.ts'
+import { viewerOfItem } from '../results/viewer.ts'
 import { formItems, minutesFor } from '../rounds/form-view.ts'
 import { readPinnedFramework } from '../rounds/pinned-framework.ts'
 import { subjectOf } from '../rounds/policy.ts'
@@ -23,7 +23,7 @@ const roundsWithPriorities = 12
 export const readHomeView = async (context: DistrictContext, locale: Locale): Promise<HomeView> => {
   const cards = await readRoundCards(context, locale)
   const [tasks, priorities] = await Promise.all([readTasks(context, cards), readChosen(context, cards, locale)])
-  return { tasks, rounds: cards.filter(card => card.source === 'people' && !card.revealed), priorities }
+  return { tasks, rounds: cards.filter(card => card.source === 'people' && !card.fullyRevealed), priorities }
 }
 
 const readTasks = async (context: DistrictContext, cards: readonly RoundCard[]): Promise<readonly TaskView[]> => {
@@ -93,7 +93,7 @@ const readChosen = async (context: DistrictContext, cards: readonly RoundCard[],
       const form = forms.find(candidate => candidate.code === row.item)
       if (!form) continue
       const counted = marks.get(row.item) ?? []
-      const isShown = positionsOf(counted).length >= viewerOf(context, facts).floor
+      const isShown = positionsOf(counted).length >= viewerOfItem(context, { facts, item: row.item }).floor
       const position = findings.find(candidate => candidate.roundId === card.id && candidate.item === row.item)?.position ?? null
       chosen.push({
         roundId: card.id,

@@ -44,6 +44,7 @@ export const readMyself = async (context: DistrictContext): Promise<Result<MeVie
       editPeople: maySomewhere('people.edit'),
       editDistrict: can(actor, 'district.edit', whole),
       seePeople: maySomewhere('people.read'),
+      seeWindows: maySomewhere('window.read'),
       enablePlugins: can(actor, 'plugin.enable', whole),
     },
   })

@@ -26,6 +26,7 @@ export interface MeView {
     readonly editPeople: boolean
     readonly editDistrict: boolean
     readonly seePeople: boolean
+    readonly seeWindows: boolean
     readonly enablePlugins: boolean
   }
 }
@@ -56,7 +57,9 @@ export interface RoundCard {
   readonly orgName: string
   readonly frameworkTitle: string
   readonly state: 'draft' | 'open' | 'closed'
+  /** At least one condition is revealed. */
   readonly revealed: boolean
+  readonly fullyRevealed: boolean
   readonly opensAt: string | null
   readonly closesAt: string | null
   readonly conditions: number
