@@ -60,6 +60,6 @@ const quantileOf = (sorted: Float64Array, share: number): number => {
   const place = share * (sorted.length - 1)
   const below = Math.floor(place)
   const low = sorted[below] ?? 0
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? low
+  const high = sorted[below + 1] ?? low
   return low + (place - below) * (high - low)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { expectSameStatistic } from '../../test/expect-same-statistic.ts'
 import { fourObservers, fourteenRaters } from '../../test/published-ratings.ts'
 import agreement from '../../test/vectors/agreement.json' with { type: 'json' }
-import { krippendorffAlpha, type Metric } from './krippendorff-alpha.ts'
+import { krippendorffAlpha, type Metric, squaredDistance } from './krippendorff-alpha.ts'
 import { alignment, levelScale, marksOf } from './scale.fixture.ts'
 import type { Reason, Statistic } from './statistic.ts'
 import { addTally, emptyTally, subtractTally, type Tally, tallyOf } from './tally.ts'
@@ -149,6 +149,17 @@ describe('krippendorffAlpha', () => {
           metric,
         ),
       ).toBe(1)
+  })
+
+  it.each<Metric>(['nominal', 'ordinal', 'interval', 'ratio'])('measures as far there as back: %s', metric => {
+    const distance = squaredDistance(metric, { kind: 'levels', marginals: [3, 0, 5, 2] })
+    for (const [a, b] of [
+      [0, 1],
+      [0, 3],
+      [1, 2],
+      [2, 3],
+    ] as const)
+      expect(distance(b, a)).toBe(distance(a, b))
   })
 
   it('refuses a tally with something missing', () => {

@@ -23,10 +23,7 @@ export const squaredDistance = (
     return running
   })
   const at = (list: readonly number[], index: number): number => list[index] ?? 0
-  return (a, b) => {
-    const [low, high] = a < b ? [a, b] : [b, a]
-    return (at(upTo, high) - at(upTo, low - 1) - (at(marginals, low) + at(marginals, high)) / 2) ** 2
-  }
+  return (a, b) => (at(upTo, b) - at(upTo, a - 1) - (at(marginals, a) + at(marginals, b)) / 2) ** 2
 }
 
 /** Sum of `distance` over all ordered pairs of marks that stand at different positions. */

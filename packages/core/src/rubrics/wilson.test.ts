@@ -26,6 +26,13 @@ describe('wilson', () => {
       }
   })
 
+  it('ends at 0 and 1 themselves where none or all are favorable', () => {
+    for (let total = 1; total <= 300; total++) {
+      expect(wilson({ count: 0, total }).low).toBe(0)
+      expect(wilson({ count: total, total }).high).toBe(1)
+    }
+  })
+
   it('holds the share, and mirrors', () => {
     fc.assert(
       fc.property(fc.nat(500), fc.nat(500), (count, others) => {
