@@ -25,6 +25,7 @@ export const actions = [
   'priority.choose',
   'meeting.follow',
   'meeting.run',
+  'second_pass.mark',
   'layer_note.write',
   'ballot.run',
   'ballot.vote',

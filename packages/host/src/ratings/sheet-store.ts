@@ -5,8 +5,10 @@ import type { DistrictContext } from '../use-case/context.ts'
 
 export interface MySheet {
   readonly draft: typeof draft.$inferSelect | null
-  /** All versions, oldest first. */
+  /** All versions of the first marks, oldest first. */
   readonly responses: readonly (typeof response.$inferSelect)[]
+  /** All versions of the marks after the talk, oldest first. */
+  readonly again: readonly (typeof response.$inferSelect)[]
   /** Notes of the newest version. */
   readonly notes: Readonly<Record<string, string>>
   readonly draftVersion: number
@@ -38,11 +40,13 @@ export const readMySheet = async (
       .where(and(eq(response.roundId, of.roundId), eq(response.personId, of.personId))),
     selectVersions(streams),
   ])
-  const newest = responses.at(-1)
+  const first = responses.filter(row => row.pass === 1)
+  const newest = first.at(-1)
   const versionOf = (id: string | undefined): number => versions.find(row => row.id === id)?.version ?? 0
   return {
     draft: stored ?? null,
-    responses,
+    responses: first,
+    again: responses.filter(row => row.pass === 2),
     notes: Object.fromEntries(notes.filter(row => row.responseId === newest?.id).map(row => [row.item, row.text])),
     draftVersion: versionOf(streams[0]),
     responseVersion: versionOf(streams[1]),

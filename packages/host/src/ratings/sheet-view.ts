@@ -1,5 +1,5 @@
 import { nothing } from '@tilth/core/rubrics'
-import type { RoundFacts } from '../rounds/round-facts.ts'
+import { isFullyRevealed, type RoundFacts } from '../rounds/round-facts.ts'
 import { toIso } from '../rounds/round-view.ts'
 import { countedMark, countedVersion } from './counted-response.ts'
 import type { MySheet } from './sheet-store.ts'
@@ -15,7 +15,7 @@ export const frozenItems = (facts: RoundFacts, sheet: MySheet): readonly string[
 const phaseOf = (facts: RoundFacts): SheetView['phase'] => {
   if (facts.round.state === 'draft') return 'not-open'
   if (facts.round.state === 'closed') return 'closed'
-  return facts.reveals.size > 0 ? 'after-reveal' : 'open'
+  return isFullyRevealed(facts) ? 'after-reveal' : 'open'
 }
 
 /** The draft, but a frozen item as the reveal froze it: what was changed before it and not submitted is not what the team sees. */
@@ -47,6 +47,7 @@ export const sheetView = (facts: RoundFacts, sheet: MySheet): SheetView => {
     changedSinceSubmit: newest !== null && differs(facts, sheet),
     phase: phaseOf(facts),
     frozen: frozenItems(facts, sheet),
+    revealed: facts.round.items.filter(code => facts.reveals.has(code)),
   }
 }
 

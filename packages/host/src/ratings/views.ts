@@ -9,10 +9,15 @@ export interface SheetView {
   readonly submittedAt: string | null
   /** The draft holds changes that are not submitted. */
   readonly changedSinceSubmit: boolean
-  /** `open`: changes count. `after-reveal`: what I had marked is frozen; the rest is taken as after the reveal. `closed`: kept, mine alone. */
+  /**
+   * `open`: changes count, but for conditions revealed already. `after-reveal`, once all are: what I had marked is frozen; the rest is
+   * taken as after the reveal. `closed`: kept, mine alone.
+   */
   readonly phase: 'not-open' | 'open' | 'after-reveal' | 'closed'
   /** Items whose first mark is frozen by a reveal. */
   readonly frozen: readonly string[]
+  /** Conditions revealed so far: a first mark on one of them is taken as after the reveal. */
+  readonly revealed: readonly string[]
 }
 
 export interface SavedView {

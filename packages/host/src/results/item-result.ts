@@ -18,7 +18,7 @@ import {
 import type { FormItem } from '../rounds/views.ts'
 import type { CountedItem } from './counted-marks.ts'
 import type { Viewer } from './viewer.ts'
-import type { FindingView, ShownResult } from './views.ts'
+import type { FindingView, SecondResult, ShownResult } from './views.ts'
 
 export type Locale = 'en' | 'es'
 
@@ -75,6 +75,25 @@ export const shownResult = (
     importance: by.asksImportance ? { lot, some, little } : null,
     afterReveal: lateMarks(counted, by.viewer),
     notes: by.notes,
+  }
+}
+
+/** Marks given after the talk, under the same floor as the first. Null where fewer placed it. */
+export const secondResult = (
+  { item, marks: given }: { readonly item: FormItem; readonly marks: readonly number[] },
+  by: { readonly viewer: Viewer; readonly locale: Locale },
+): SecondResult | null => {
+  const marks = positionsOf(given)
+  if (marks.length < by.viewer.floor) return null
+  const tally = tallyOf(given, item.scale)
+  const spread = quartiles(tally, item.scale)
+  return {
+    marks,
+    counted: marks.length,
+    median: figureValue(interpolatedMedian(tally, item.scale)),
+    quartiles: 'value' in spread ? spread.value : null,
+    agreement: inWords(tally, item.scale),
+    sentence: agreementSentence(tally, { scale: item.scale, locale: by.locale }),
   }
 }
 

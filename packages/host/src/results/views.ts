@@ -9,12 +9,12 @@ export interface ResultsView {
   readonly layers: readonly LayerView[]
   /** Framework order. */
   readonly items: readonly ItemResult[]
-  /** Codes, most in need of talk first; conditions with too few marks are in `tooFew`. */
+  /** Codes, most in need of talk first; revealed conditions with too few marks are in `tooFew`, hidden ones in neither. */
   readonly discussionOrder: readonly string[]
   readonly tooFew: readonly string[]
   readonly protocol: readonly { readonly id: string; readonly text: string }[]
   readonly alpha: Figure
-  /** Seen as the team, or from outside under the floor for outsiders. */
+  /** Seen as the team, or from outside under the floor for outsiders; as the team where that is so for at least one condition. */
   readonly seenAs: 'team' | 'outside'
   readonly floor: number
   readonly may: { readonly record: boolean; readonly comment: boolean; readonly choose: boolean; readonly print: boolean }
@@ -38,11 +38,31 @@ export interface ItemResult {
   readonly descriptors: readonly string[]
   /** Null where it may not be shown to this viewer; `protection` says why. */
   readonly shown: ShownResult | null
-  readonly protection: 'too-few-marks' | 'small-group' | null
+  readonly protection: Protection | null
+  /** From how many marks on this condition this viewer sees them. */
+  readonly floor: number
   /** My own first mark, for me alone. */
   readonly own: number | null
+  /** Where a second marking after the talk stands. */
+  readonly secondPass: 'none' | 'open' | 'closed'
+  /** What it gave, beside the first, once it is closed and the floor is kept. */
+  readonly second: SecondResult | null
   readonly finding: FindingView | null
   readonly comments: readonly CommentView[]
+}
+
+/** `sealed`: not revealed yet. `too-few-marks`: the team's own floor. `small-group`: the floor for whoever looks from outside. */
+export type Protection = 'sealed' | 'too-few-marks' | 'small-group'
+
+/** Never with names, not in a named round either. */
+export interface SecondResult {
+  /** Sorted; nothing in the order says whose. */
+  readonly marks: readonly number[]
+  readonly counted: number
+  readonly median: number | null
+  readonly quartiles: readonly [number, number] | null
+  readonly agreement: AgreementWord
+  readonly sentence: string
 }
 
 export interface ShownResult {

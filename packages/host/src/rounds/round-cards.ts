@@ -1,7 +1,7 @@
 import { can } from '@tilth/core/access'
 import { translate } from '@tilth/core/conditions'
 import { query, readMany } from '@tilth/db'
-import { draft, finding, org, priority, response, reveal, round, roundMember } from '@tilth/db/district'
+import { draft, finding, org, priority, response, reveal, round, roundFacilitator, roundMember } from '@tilth/db/district'
 import { and, count, countDistinct, desc, eq, sql } from 'drizzle-orm'
 import type { RoundCard } from '../districts/views.ts'
 import { orgPathOf } from '../people/org-path.ts'
@@ -13,10 +13,11 @@ import { toIso } from './round-view.ts'
 /** The rounds this person may see, newest first, in one batch of reads whatever their number. */
 export const readRoundCards = async (context: DistrictContext, locale: string): Promise<readonly RoundCard[]> => {
   const me = actorId(context)
-  const [rounds, orgs, mine, members, finished, revealed, myResponses, myDrafts, findings, priorities] = await readMany(context.db, [
+  const [rounds, orgs, mine, runs, members, finished, revealed, myResponses, myDrafts, findings, priorities] = await readMany(context.db, [
     query.select().from(round).orderBy(desc(round.createdAt), desc(round.id)),
     query.select({ id: org.id, parentId: org.parentId, name: org.name }).from(org),
     query.select({ roundId: roundMember.roundId }).from(roundMember).where(eq(roundMember.personId, me)),
+    query.select({ roundId: roundFacilitator.roundId }).from(roundFacilitator).where(eq(roundFacilitator.personId, me)),
     query.select({ roundId: roundMember.roundId, count: count() }).from(roundMember).groupBy(roundMember.roundId),
     query
       .select({
@@ -27,8 +28,11 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
       .from(response)
       .where(and(eq(response.pass, 1), handedInInTime))
       .groupBy(response.roundId),
-    query.selectDistinct({ roundId: reveal.roundId }).from(reveal),
-    query.selectDistinct({ roundId: response.roundId }).from(response).where(eq(response.personId, me)),
+    query.select({ roundId: reveal.roundId, count: count() }).from(reveal).groupBy(reveal.roundId),
+    query
+      .selectDistinct({ roundId: response.roundId })
+      .from(response)
+      .where(and(eq(response.personId, me), eq(response.pass, 1))),
     query.select({ roundId: draft.roundId }).from(draft).where(eq(draft.personId, me)),
     query
       .select({ roundId: finding.roundId, items: countDistinct(finding.item) })
@@ -40,8 +44,9 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
       .where(eq(priority.state, 'chosen'))
       .groupBy(priority.roundId),
   ])
+  const facilitated = new Set(runs.map(row => row.roundId))
   const invitedTo = new Set(mine.map(row => row.roundId))
-  const isRevealed = new Set(revealed.map(row => row.roundId))
+  const revealedCount = new Map(revealed.map(row => [row.roundId, row.count]))
   const submitted = new Set(myResponses.map(row => row.roundId))
   const started = new Set(myDrafts.map(row => row.roundId))
   const memberCount = new Map(members.map(row => [row.roundId, row.count]))
@@ -56,8 +61,9 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
     const subject = {
       orgPath: orgPathOf(orgs, row.orgId),
       invited: invited && row.state !== 'draft',
+      facilitates: facilitated.has(row.id),
       state: row.state,
-      revealed: isRevealed.has(row.id),
+      revealed: revealedCount.has(row.id),
       own: false,
     }
     if (!can(context.actor, 'round.read', subject)) continue
@@ -73,7 +79,8 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
       orgName: orgs.find(candidate => candidate.id === row.orgId)?.name ?? '',
       frameworkTitle: titles.get(row.frameworkHash) ?? '',
       state: row.state,
-      revealed: isRevealed.has(row.id),
+      revealed: revealedCount.has(row.id),
+      fullyRevealed: (revealedCount.get(row.id) ?? 0) >= row.items.length,
       opensAt: toIso(row.opensAt),
       closesAt: toIso(row.closesAt),
       conditions: row.items.length,

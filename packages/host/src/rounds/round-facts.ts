@@ -15,24 +15,35 @@ export interface RoundFacts {
   readonly invited: boolean
   /** The actor was named as one who runs this round. */
   readonly facilitates: boolean
+  /** When the actor was named so; null for everybody else. */
+  readonly facilitatesSince: Date | null
   /** When the actor came onto the team; null for everybody else. */
   readonly joinedAt: Date | null
   /** Item to the activity number of its reveal. */
   readonly reveals: ReadonlyMap<string, number>
+  /** Item to the moment of its reveal. */
+  readonly revealTimes: ReadonlyMap<string, Date>
+  /** The latest reveal. */
   readonly revealedAt: Date | null
   readonly invitedCount: number
-  /** Of these, who handed in before the reveal. */
+  /** Of these, who handed in before the last condition was revealed. */
   readonly finishedCount: number
 }
 
 export const roundStream = (roundId: string): string => `round:${roundId}`
 
+/** At least one condition is revealed. What is shown is decided condition by condition. */
 export const isRevealed = (facts: RoundFacts): boolean => facts.reveals.size > 0
+
+export const isFullyRevealed = (facts: RoundFacts): boolean => facts.round.items.every(item => facts.reveals.has(item))
 
 export const actorId = (context: DistrictContext): string => (context.actor.kind === 'person' ? context.actor.personId : '')
 
-/** Who handed in after the reveal is not in the picture that was revealed, and not among those counted as in. */
-export const handedInInTime = sql`${response.submittedNo} < coalesce((select max(${reveal.no}) from ${reveal} where ${reveal.roundId} = ${response.roundId}), ${Number.MAX_SAFE_INTEGER})`
+/**
+ * As long as one condition is hidden, whoever hands in is in. Who hands in after the last one was revealed is not in the picture, and
+ * not among those counted as in.
+ */
+export const handedInInTime = sql`${response.submittedNo} < coalesce((select case when count(*) >= (select json_array_length(${round.items}) from ${round} where ${round.id} = ${response.roundId}) then max(${reveal.no}) end from ${reveal} where ${reveal.roundId} = ${response.roundId}), ${Number.MAX_SAFE_INTEGER})`
 
 /** Null where there is no such round. Says nothing about whether the actor may know. */
 export const readRoundFacts = async (context: DistrictContext, roundId: string): Promise<RoundFacts | null> => {
@@ -48,7 +59,7 @@ export const readRoundFacts = async (context: DistrictContext, roundId: string):
       .from(roundMember)
       .where(and(eq(roundMember.roundId, roundId), eq(roundMember.personId, actorId(context)))),
     query
-      .select({ personId: roundFacilitator.personId })
+      .select({ addedAt: roundFacilitator.addedAt })
       .from(roundFacilitator)
       .where(and(eq(roundFacilitator.roundId, roundId), eq(roundFacilitator.personId, actorId(context)))),
     query.select({ item: reveal.item, no: reveal.no, at: reveal.at }).from(reveal).where(eq(reveal.roundId, roundId)),
@@ -68,8 +79,10 @@ export const readRoundFacts = async (context: DistrictContext, roundId: string):
     orgName: orgs.find(row => row.id === found.orgId)?.name ?? '',
     invited: mine !== undefined,
     facilitates: runs !== undefined,
+    facilitatesSince: runs?.addedAt ?? null,
     joinedAt: mine?.joinedAt ?? null,
     reveals: new Map(reveals.map(row => [row.item, row.no])),
+    revealTimes: new Map(reveals.map(row => [row.item, row.at])),
     revealedAt: reveals.length === 0 ? null : new Date(Math.max(...reveals.map(row => row.at.getTime()))),
     invitedCount: (members?.count ?? 0) + nameless,
     finishedCount: (finished?.people ?? 0) + nameless,

@@ -7,7 +7,7 @@ import type { DistrictContext } from '../use-case/context.ts'
 import { creditOf } from './form-view.ts'
 import { readPinnedFramework } from './pinned-framework.ts'
 import { subjectOf } from './policy.ts'
-import { actorId, handedInInTime, isRevealed, type RoundFacts } from './round-facts.ts'
+import { actorId, handedInInTime, isFullyRevealed, isRevealed, type RoundFacts } from './round-facts.ts'
 import type { ProgressView, RoundView } from './views.ts'
 
 export const toIso = (instant: Date | null): string | null => instant?.toISOString() ?? null
@@ -48,7 +48,7 @@ export const roundView = async (
       query
         .select({ id: response.id })
         .from(response)
-        .where(and(eq(response.roundId, round.id), eq(response.personId, actorId(context))))
+        .where(and(eq(response.roundId, round.id), eq(response.personId, actorId(context)), eq(response.pass, 1)))
         .limit(1),
       query
         .select({ savedAt: draft.savedAt })
@@ -77,6 +77,8 @@ export const roundView = async (
     revealsOnClose: round.revealsOnClose,
     state: round.state,
     revealed: isRevealed(facts),
+    fullyRevealed: isFullyRevealed(facts),
+    revealedItems: round.items.filter(item => facts.reveals.has(item)),
     revealedAt: toIso(facts.revealedAt),
     opensAt: toIso(round.opensAt),
     closesAt: toIso(round.closesAt),
@@ -88,7 +90,7 @@ export const roundView = async (
       edit: runs,
       open: round.state === 'draft' && may('round.open'),
       close: round.state === 'open' && may('round.close'),
-      reveal: round.state !== 'draft' && !isRevealed(facts) && may('round.reveal'),
+      reveal: round.state !== 'draft' && !isFullyRevealed(facts) && may('round.reveal'),
       rate: facts.invited && may('round.rate'),
       seeResults: isRevealed(facts) && may('results.read'),
       invite: round.state !== 'closed' && runs,

@@ -5,7 +5,7 @@ import { storeCountedTallies } from '../results/stored-tallies.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
 import { endedCodes, readActiveCodes } from './round-codes.ts'
-import { actorId, isRevealed, type RoundFacts, readRoundFacts, roundStream } from './round-facts.ts'
+import { actorId, isFullyRevealed, type RoundFacts, readRoundFacts, roundStream } from './round-facts.ts'
 import { cancelJobs, changeRound, revealItems, scheduleJob } from './store.ts'
 
 /** Opening twice is opening once. */
@@ -38,7 +38,7 @@ export const close = async (context: DistrictContext, roundId: string): Promise<
     const { round } = facts
     if (round.state === 'draft') return err(issue('round.not_open'))
     if (round.state === 'closed') return ok({ statements: [], output: { reveals: false } })
-    const reveals = round.revealsOnClose && !isRevealed(facts)
+    const reveals = round.revealsOnClose && !isFullyRevealed(facts)
     return ok({
       statements: [
         activityStatement(context, { kind: 'round.closed', orgId: round.orgId, roundId }),
@@ -65,7 +65,7 @@ export const revealAll = async (context: DistrictContext, roundId: string): Prom
     const facts = await readRoundFacts(context, roundId)
     if (!facts) return err(issue('not_found'))
     if (facts.round.state === 'draft') return err(issue('round.not_open'))
-    if (facts.round.items.every(item => facts.reveals.has(item))) return ok({ statements: [], output: { alreadyRevealed: true } })
+    if (isFullyRevealed(facts)) return ok({ statements: [], output: { alreadyRevealed: true } })
     if (facts.finishedCount === 0) return err(issue('round.nothing_to_reveal'))
     return ok({
       statements: revealStatements(context, facts),

@@ -88,7 +88,12 @@ export interface RoundView {
   readonly asksImportance: boolean
   readonly revealsOnClose: boolean
   readonly state: 'draft' | 'open' | 'closed'
+  /** At least one condition is revealed; `fullyRevealed` says whether all are. */
   readonly revealed: boolean
+  readonly fullyRevealed: boolean
+  /** Codes in the round's order. */
+  readonly revealedItems: readonly string[]
+  /** The latest reveal. */
   readonly revealedAt: string | null
   readonly opensAt: string | null
   readonly closesAt: string | null
