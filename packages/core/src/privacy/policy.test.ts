@@ -112,6 +112,7 @@ describe('floors', () => {
     ['outside-team', {}, 5],
     ['staff', { district: 3 }, 5],
     ['staff', { district: 8 }, 8],
+    ['staff', { group: 11 }, 5],
     ['students-and-families', {}, 11],
     ['students-and-families', { district: 15, plugin: 5 }, 15],
     ['students-and-families', { plugin: 20 }, 20],
@@ -131,6 +132,7 @@ describe('floors', () => {
     expect(isClassReportable({ respondents: 7, size: 7, floor: 11 })).toBe(false)
     expect(isClassReportable({ respondents: 11, size: 40, floor: 5 })).toBe(true)
     expect(isClassReportable({ respondents: 4, size: 4, floor: 1 })).toBe(false)
+    expect(isClassReportable({ respondents: 5, size: 6, floor: 5 })).toBe(true)
   })
 })
 
