@@ -1,14 +1,17 @@
 import { can, type Subject } from '@tilth/core/access'
 import type { DistrictContext } from '../use-case/context.ts'
-import { isRevealed, type RoundFacts, readRoundFacts } from './round-facts.ts'
+import { type RoundFacts, readRoundFacts } from './round-facts.ts'
 
-/** A round as access rules see it. Whoever was merely invited does not see it before it opens. */
+/**
+ * A round as access rules see it. Whoever was merely invited does not see it before it opens; what a
+ * window holds back is not revealed to those it is held back from.
+ */
 export const subjectOf = (facts: RoundFacts): Subject => ({
   orgPath: facts.orgPath,
   invited: facts.invited && facts.round.state !== 'draft',
   facilitates: facts.facilitates,
   state: facts.round.state,
-  revealed: isRevealed(facts),
+  revealed: facts.maySeeRevealed,
   own: false,
 })
 

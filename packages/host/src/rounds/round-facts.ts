@@ -1,8 +1,19 @@
 import { query, readMany } from '@tilth/db'
-import { org, response, reveal, round, roundFacilitator, roundMember, stream } from '@tilth/db/district'
-import { and, count, countDistinct, eq, sql } from 'drizzle-orm'
+import { org, release, response, reveal, round, roundFacilitator, roundMember, stream, window } from '@tilth/db/district'
+import { and, count, countDistinct, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { type OrgRow, orgPathOf } from '../people/org-path.ts'
 import type { DistrictContext } from '../use-case/context.ts'
+import { isOpenToOutside, maySeeRevealed } from './round-team.ts'
+
+/** What a release of the round's window says about who may look. */
+export interface WindowRelease {
+  readonly stage: 'school' | 'district'
+  readonly roundId: string | null
+  /** False once a school that was part of it left the window. */
+  readonly stands: boolean
+  /** Rounds its pattern shows whole. */
+  readonly open: readonly string[]
+}
 
 /** Everything a decision about a round rests on, read at one moment. */
 export interface RoundFacts {
@@ -12,6 +23,14 @@ export interface RoundFacts {
   /** From the district's root to the round's org. */
   readonly orgPath: readonly string[]
   readonly orgName: string
+  /** The org under which the schools of its window lie; null for a round on its own. */
+  readonly windowOrgId: string | null
+  /** Releases of its window, the latest first. */
+  readonly windowReleases: readonly WindowRelease[]
+  /** Whether somebody who is not on the team may see what is revealed. */
+  readonly isOpenToOutside: boolean
+  /** Whether the actor may see anything of what is revealed. */
+  readonly maySeeRevealed: boolean
   readonly invited: boolean
   /** The actor was named as one who runs this round. */
   readonly facilitates: boolean
@@ -45,38 +64,68 @@ export const actorId = (context: DistrictContext): string => (context.actor.kind
  */
 export const handedInInTime = sql`${response.submittedNo} < coalesce((select case when count(*) >= (select json_array_length(${round.items}) from ${round} where ${round.id} = ${response.roundId}) then max(${reveal.no}) end from ${reveal} where ${reveal.roundId} = ${response.roundId}), ${Number.MAX_SAFE_INTEGER})`
 
+const windowOf = (roundId: string) => sql<string>`(select ${round.windowId} from ${round} where ${round.id} = ${roundId})`
+
+const idsIn = (json: string | null): readonly string[] => (json === null ? [] : (JSON.parse(json) as readonly string[]))
+
 /** Null where there is no such round. Says nothing about whether the actor may know. */
 export const readRoundFacts = async (context: DistrictContext, roundId: string): Promise<RoundFacts | null> => {
-  const [[found], [version], orgs, [mine], [runs], reveals, [members], [finished]] = await readMany(context.db, [
-    query.select().from(round).where(eq(round.id, roundId)),
-    query
-      .select({ version: stream.version })
-      .from(stream)
-      .where(eq(stream.id, roundStream(roundId))),
-    query.select({ id: org.id, parentId: org.parentId, name: org.name }).from(org),
-    query
-      .select({ joinedAt: roundMember.joinedAt })
-      .from(roundMember)
-      .where(and(eq(roundMember.roundId, roundId), eq(roundMember.personId, actorId(context)))),
-    query
-      .select({ addedAt: roundFacilitator.addedAt })
-      .from(roundFacilitator)
-      .where(and(eq(roundFacilitator.roundId, roundId), eq(roundFacilitator.personId, actorId(context)))),
-    query.select({ item: reveal.item, no: reveal.no, at: reveal.at }).from(reveal).where(eq(reveal.roundId, roundId)),
-    query.select({ count: count() }).from(roundMember).where(eq(roundMember.roundId, roundId)),
-    query
-      .select({ people: countDistinct(response.personId), nameless: sql<number>`count(*) filter (where ${response.personId} is null)` })
-      .from(response)
-      .where(and(eq(response.roundId, roundId), eq(response.pass, 1), handedInInTime)),
-  ])
+  const [[found], [version], orgs, [mine], [runs], reveals, [members], [finished], [inWindow], withdrawn, releases] = await readMany(
+    context.db,
+    [
+      query.select().from(round).where(eq(round.id, roundId)),
+      query
+        .select({ version: stream.version })
+        .from(stream)
+        .where(eq(stream.id, roundStream(roundId))),
+      query.select({ id: org.id, parentId: org.parentId, name: org.name }).from(org),
+      query
+        .select({ joinedAt: roundMember.joinedAt })
+        .from(roundMember)
+        .where(and(eq(roundMember.roundId, roundId), eq(roundMember.personId, actorId(context)))),
+      query
+        .select({ addedAt: roundFacilitator.addedAt })
+        .from(roundFacilitator)
+        .where(and(eq(roundFacilitator.roundId, roundId), eq(roundFacilitator.personId, actorId(context)))),
+      query.select({ item: reveal.item, no: reveal.no, at: reveal.at }).from(reveal).where(eq(reveal.roundId, roundId)),
+      query.select({ count: count() }).from(roundMember).where(eq(roundMember.roundId, roundId)),
+      query
+        .select({ people: countDistinct(response.personId), nameless: sql<number>`count(*) filter (where ${response.personId} is null)` })
+        .from(response)
+        .where(and(eq(response.roundId, roundId), eq(response.pass, 1), handedInInTime)),
+      query.select({ orgId: window.orgId }).from(window).innerJoin(round, eq(round.windowId, window.id)).where(eq(round.id, roundId)),
+      query
+        .select({ id: round.id })
+        .from(round)
+        .where(and(isNotNull(round.withdrawnAt), eq(round.windowId, windowOf(roundId)))),
+      query
+        .select({
+          stage: release.stage,
+          roundId: release.roundId,
+          rounds: sql<string | null>`json_extract(${release.snapshot}, '$.rounds')`,
+          open: sql<string | null>`json_extract(${release.snapshot}, '$.open')`,
+        })
+        .from(release)
+        .where(eq(release.windowId, windowOf(roundId)))
+        .orderBy(desc(release.number)),
+    ],
+  )
   if (!found) return null
   const nameless = finished?.nameless ?? 0
   const tree: readonly OrgRow[] = orgs
-  return {
+  const left = new Set(withdrawn.map(row => row.id))
+  const facts = {
     round: found,
     version: version?.version ?? 0,
     orgPath: orgPathOf(tree, found.orgId),
     orgName: orgs.find(row => row.id === found.orgId)?.name ?? '',
+    windowOrgId: inWindow?.orgId ?? null,
+    windowReleases: releases.map(row => ({
+      stage: row.stage,
+      roundId: row.roundId,
+      stands: !idsIn(row.rounds).some(id => left.has(id)),
+      open: idsIn(row.open),
+    })),
     invited: mine !== undefined,
     facilitates: runs !== undefined,
     facilitatesSince: runs?.addedAt ?? null,
@@ -87,4 +136,5 @@ export const readRoundFacts = async (context: DistrictContext, roundId: string):
     invitedCount: (members?.count ?? 0) + nameless,
     finishedCount: (finished?.people ?? 0) + nameless,
   }
+  return { ...facts, isOpenToOutside: isOpenToOutside(context, facts), maySeeRevealed: maySeeRevealed(context, facts) }
 }

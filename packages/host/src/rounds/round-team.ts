@@ -1,0 +1,60 @@
+import { can } from '@tilth/core/access'
+import type { DistrictContext } from '../use-case/context.ts'
+import type { RoundFacts } from './round-facts.ts'
+
+type Look = Pick<
+  RoundFacts,
+  'round' | 'orgPath' | 'windowOrgId' | 'facilitates' | 'facilitatesSince' | 'joinedAt' | 'reveals' | 'revealTimes' | 'windowReleases'
+>
+
+/** Orgs of the round that are a school's own: all of them, or those below the org of its window. */
+const ownOrgs = ({ orgPath, windowOrgId }: Look): readonly string[] =>
+  windowOrgId === null ? orgPath : orgPath.slice(orgPath.indexOf(windowOrgId) + 1)
+
+const wasThere = (since: Date | null, revealedAt: Date | undefined): boolean =>
+  since !== null && (revealedAt === undefined || since <= revealedAt)
+
+/**
+ * Whoever made the round, or holds the facilitator's role for it, runs it whenever a condition was revealed. Of a window's round only
+ * who holds that role at the school itself: the window was made, and is run, from outside.
+ */
+const runsTheRound = (context: DistrictContext, look: Look): boolean => {
+  if (context.actor.kind !== 'person') return false
+  if (look.windowOrgId === null && look.round.createdBy === context.actor.personId) return true
+  const own = ownOrgs(look)
+  return (
+    context.actor.roles.some(held => held.role === 'facilitator' && own.includes(held.orgId)) &&
+    can(context.actor, 'round.reveal', { orgPath: look.orgPath, facilitates: look.facilitates })
+  )
+}
+
+/**
+ * The team of one condition is who was on it, or was named to run the round, when this condition was revealed, and whoever runs it by
+ * role. Everybody else looks from outside: administrators, coaches, and who came later, so that nobody becomes the team in order to look.
+ */
+export const isTeamOfItem = (context: DistrictContext, { look, item }: { readonly look: Look; readonly item: string }): boolean => {
+  const revealedAt = look.revealTimes.get(item)
+  return (
+    look.round.source === 'people' &&
+    (wasThere(look.joinedAt, revealedAt) || wasThere(look.facilitatesSince, revealedAt) || runsTheRound(context, look))
+  )
+}
+
+/**
+ * Whether somebody outside the team may see what is revealed. A round on its own: yes. In a window the school's own people may after
+ * the release to the school, everybody else after the release to the district, as far as its pattern shows this school; of a school
+ * that left the window nobody may, and a release it was part of opens nothing any more.
+ */
+export const isOpenToOutside = (context: DistrictContext, look: Look): boolean => {
+  if (look.windowOrgId === null) return true
+  if (look.round.withdrawnAt !== null) return false
+  const toDistrict = look.windowReleases.find(release => release.stage === 'district')
+  if (toDistrict?.stands && toDistrict.open.includes(look.round.id)) return true
+  const toSchool = look.windowReleases.some(release => release.stage === 'school' && release.roundId === look.round.id)
+  const own = ownOrgs(look)
+  return toSchool && context.actor.kind === 'person' && context.actor.roles.some(held => own.includes(held.orgId))
+}
+
+/** Whether this actor may see anything of what is revealed. */
+export const maySeeRevealed = (context: DistrictContext, look: Look): boolean =>
+  look.reveals.size > 0 && (isOpenToOutside(context, look) || [...look.reveals.keys()].some(item => isTeamOfItem(context, { look, item })))
