@@ -3,45 +3,19 @@ import { org, release, response, reveal, round, roundFacilitator, roundMember, s
 import { and, count, countDistinct, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { type OrgRow, orgPathOf } from '../people/org-path.ts'
 import type { DistrictContext } from '../use-case/context.ts'
-import { isOpenToOutside, maySeeRevealed } from './round-team.ts'
-
-/** What a release of the round's window says about who may look. */
-export interface WindowRelease {
-  readonly stage: 'school' | 'district'
-  readonly roundId: string | null
-  /** False once a school that was part of it left the window. */
-  readonly stands: boolean
-  /** Rounds its pattern shows whole. */
-  readonly open: readonly string[]
-}
+import { isOpenToOutside, type Look, maySeeRevealed } from './round-team.ts'
 
 /** Everything a decision about a round rests on, read at one moment. */
-export interface RoundFacts {
+export interface RoundFacts extends Look {
   readonly round: typeof round.$inferSelect
   /** Version of the stream `round:<id>`. */
   readonly version: number
-  /** From the district's root to the round's org. */
-  readonly orgPath: readonly string[]
   readonly orgName: string
-  /** The org under which the schools of its window lie; null for a round on its own. */
-  readonly windowOrgId: string | null
-  /** Releases of its window, the latest first. */
-  readonly windowReleases: readonly WindowRelease[]
   /** Whether somebody who is not on the team may see what is revealed. */
   readonly isOpenToOutside: boolean
   /** Whether the actor may see anything of what is revealed. */
   readonly maySeeRevealed: boolean
   readonly invited: boolean
-  /** The actor was named as one who runs this round. */
-  readonly facilitates: boolean
-  /** When the actor was named so; null for everybody else. */
-  readonly facilitatesSince: Date | null
-  /** When the actor came onto the team; null for everybody else. */
-  readonly joinedAt: Date | null
-  /** Item to the activity number of its reveal. */
-  readonly reveals: ReadonlyMap<string, number>
-  /** Item to the moment of its reveal. */
-  readonly revealTimes: ReadonlyMap<string, Date>
   /** The latest reveal. */
   readonly revealedAt: Date | null
   readonly invitedCount: number

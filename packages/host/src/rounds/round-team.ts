@@ -1,11 +1,37 @@
 import { can } from '@tilth/core/access'
+import type { round } from '@tilth/db/district'
 import type { DistrictContext } from '../use-case/context.ts'
-import type { RoundFacts } from './round-facts.ts'
 
-type Look = Pick<
-  RoundFacts,
-  'round' | 'orgPath' | 'windowOrgId' | 'facilitates' | 'facilitatesSince' | 'joinedAt' | 'reveals' | 'revealTimes' | 'windowReleases'
->
+/** What a release of the round's window says about who may look. */
+export interface WindowRelease {
+  readonly stage: 'school' | 'district'
+  readonly roundId: string | null
+  /** False once a school that was part of it left the window. */
+  readonly stands: boolean
+  /** Rounds its pattern shows whole. */
+  readonly open: readonly string[]
+}
+
+/** What of a round decides who is its team and who may look from outside. */
+export interface Look {
+  readonly round: Pick<typeof round.$inferSelect, 'id' | 'createdBy' | 'source' | 'withdrawnAt'>
+  /** From the district's root to the round's org. */
+  readonly orgPath: readonly string[]
+  /** The org under which the schools of its window lie; null for a round on its own. */
+  readonly windowOrgId: string | null
+  /** Releases of its window, the latest first. */
+  readonly windowReleases: readonly WindowRelease[]
+  /** The actor was named as one who runs this round. */
+  readonly facilitates: boolean
+  /** When the actor was named so; null for everybody else. */
+  readonly facilitatesSince: Date | null
+  /** When the actor came onto the team; null for everybody else. */
+  readonly joinedAt: Date | null
+  /** Item to the activity number of its reveal. */
+  readonly reveals: ReadonlyMap<string, number>
+  /** Item to the moment of its reveal. */
+  readonly revealTimes: ReadonlyMap<string, Date>
+}
 
 /** Orgs of the round that are a school's own: all of them, or those below the org of its window. */
 const ownOrgs = ({ orgPath, windowOrgId }: Look): readonly string[] =>
