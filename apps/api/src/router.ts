@@ -53,6 +53,11 @@ export const appRouter = router({
     reveal: districtCommand(host.revealRound),
     createJoinCode: districtCommand(host.createJoinCode),
     endJoinCode: districtCommand(host.endJoinCode),
+    copy: districtQuery(host.copyRound),
+    extend: districtCommand(host.extendRound),
+    addPeople: districtCommand(host.addPeopleToRound),
+    addFacilitator: districtCommand(host.addFacilitator),
+    removeFacilitator: districtCommand(host.removeFacilitator),
   }),
   ratings: router({
     sheet: districtQuery(host.readSheet),
@@ -71,6 +76,16 @@ export const appRouter = router({
     park: districtCommand(host.parkCondition),
     parkRest: districtCommand(host.parkTheRest),
     release: districtCommand(host.releaseCondition),
+  }),
+  layerNotes: router({
+    read: districtQuery(host.readLayerNotes),
+    write: districtCommand(host.writeLayerNote),
+  }),
+  ballots: router({
+    read: districtQuery(host.readBallots),
+    open: districtCommand(host.openBallot),
+    cast: districtCommand(host.castBallot),
+    close: districtCommand(host.closeBallot),
   }),
   imports: router({
     ratings: districtCommand(host.importRatings),

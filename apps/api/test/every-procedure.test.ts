@@ -105,6 +105,20 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'priorities.park': { may: leads, input: choice },
   'priorities.parkRest': { may: leads, input: choice },
   'priorities.release': { may: leads, input: choice },
+  'rounds.copy': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound }) },
+  'rounds.extend': { may: leads, input: ({ draftRound }) => ({ roundId: draftRound, closesAt: null }) },
+  'rounds.addPeople': { may: leads, input: ({ revealedRound, member }) => ({ roundId: revealedRound, people: [member.personId] }) },
+  'rounds.addFacilitator': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound, personId: 'nobody' }) },
+  'rounds.removeFacilitator': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound, personId: 'nobody' }) },
+  'layerNotes.read': { may: follows, input: revealed },
+  'layerNotes.write': {
+    may: [...leads, 'member'],
+    input: ({ revealedRound }) => ({ roundId: revealedRound, layer: 'E', prompt: 'in-place', version: 999, text: 'Two coaches' }),
+  },
+  'ballots.read': { may: follows, input: revealed },
+  'ballots.open': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound, items: ['E1'], dots: 1, dotsAnItem: 1 }) },
+  'ballots.cast': { may: rates, input: ({ ballotId }) => ({ ballotId, dots: { E1: 1 } }) },
+  'ballots.close': { may: leads, input: ({ ballotId }) => ({ ballotId }) },
   'imports.ratings': { may: administrator, input: () => ({ csv: '', framework: {}, map: {}, title: null }) },
 }
 

@@ -20,6 +20,7 @@ export interface World {
   readonly revealedRound: string
   readonly draftRound: string
   readonly commentId: string
+  readonly ballotId: string
   readonly emptyOrg: string
 }
 
@@ -66,6 +67,8 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
     item: 'E1',
     text: 'Well put',
   })
+  const ballot = { roundId: revealedRound, items: ['E1', 'E2'], dots: 1, dotsAnItem: 1 }
+  const { ballotId } = await admin.tell<{ ballotId: string }>('ballots.open', { slug, ...ballot })
   return {
     district,
     slug,
@@ -86,6 +89,7 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
     revealedRound,
     draftRound,
     commentId,
+    ballotId,
     emptyOrg,
   }
 }

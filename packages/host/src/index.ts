@@ -5,6 +5,8 @@
 export type { Accounts, NewAccount } from './accounts/accounts.ts'
 export { type ActivityNotifier, createActivityNotifier } from './activity/notifier.ts'
 export { type ActivityView, readActivity } from './activity/use-cases.ts'
+export { castBallot, closeBallot, openBallot, readBallots } from './ballots/use-cases.ts'
+export type { BallotItem, BallotsView, BallotView } from './ballots/views.ts'
 export { compareRounds, readBreakdown } from './breakdowns/use-cases.ts'
 export type { BreakdownGroup, BreakdownView, ComparisonView, GroupResult } from './breakdowns/views.ts'
 export { ensureDemoDistrict } from './demo/demo-district.ts'
@@ -27,6 +29,8 @@ export { ensureSetupLink } from './installation/setup-link.ts'
 export { checkSetupLink, completeSetup, currentSession } from './installation/use-cases.ts'
 export type { SessionView } from './installation/views.ts'
 export { type JobFault, runDueJobs, startJobs } from './jobs/jobs.ts'
+export { readLayerNotes, writeLayerNote } from './layer-notes/use-cases.ts'
+export type { LayerNotesView, LayerNoteView, NotedLayer } from './layer-notes/views.ts'
 export { applyOutbox } from './outbox/apply-outbox.ts'
 export { acceptInvitation, type InvitationLook, joinAsGuest, lookAtInvitation } from './people/joining.ts'
 export {
@@ -56,21 +60,35 @@ export type { SavedView, SheetView } from './ratings/views.ts'
 export { readResults, recordFinding, removeComment, writeComment } from './results/use-cases.ts'
 export type { CommentView, Figure, FindingView, ItemResult, LensEntry, LensName, ResultsView, ShownResult } from './results/views.ts'
 export {
+  addFacilitator,
+  addPeopleToRound,
   closeRound,
+  copyRound,
   createJoinCode,
   createRound,
   deleteRound,
   editRound,
   endJoinCode,
+  extendRound,
   listInstruments,
   listRounds,
   openRound,
   previewForm,
   readForm,
   readRound,
+  removeFacilitator,
   revealRound,
 } from './rounds/use-cases.ts'
-export type { FormItem, FormView, FrameworkCredit, InstrumentChoice, LayerView, ProgressView, RoundView } from './rounds/views.ts'
+export type {
+  FormItem,
+  FormView,
+  FrameworkCredit,
+  InstrumentChoice,
+  LayerView,
+  ProgressView,
+  RoundToCopy,
+  RoundView,
+} from './rounds/views.ts'
 export type { DistrictContext, GuestSession, InstallationContext, SignedInAccount, Surroundings } from './use-case/context.ts'
 export { type Decision, decideAndWrite } from './use-case/decide-and-write.ts'
 export { districtContext, type Installation, installationContext, systemContext } from './use-case/open-context.ts'

@@ -40,6 +40,8 @@ const byFamily: Readonly<Record<string, HttpStatus>> = {
   finding: 422,
   comment: 422,
   priority: 422,
+  ballot: 422,
+  layer_note: 422,
   import: 422,
   file: 422,
   demo: 422,

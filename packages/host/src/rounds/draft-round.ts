@@ -1,4 +1,5 @@
 import { err, type Issue, issue, ok, type Result } from '@tilth/core'
+import { can } from '@tilth/core/access'
 import { hashFramework } from '@tilth/core/conditions'
 import { query, readMany, type Statement, toStatement } from '@tilth/db'
 import { round, window } from '@tilth/db/district'
@@ -7,6 +8,8 @@ import { activityStatement } from '../activity/activity-statement.ts'
 import { enabledFrameworks } from '../plugins/enabled-frameworks.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { type Decision, decideAndWrite } from '../use-case/decide-and-write.ts'
+import { findAccountHolders, storeFacilitators } from './facilitators.ts'
+import { subjectOf } from './policy.ts'
 import { moveCodes } from './round-codes.ts'
 import { actorId, readRoundFacts, roundStream } from './round-facts.ts'
 import {
@@ -37,6 +40,10 @@ export interface NewRound extends RoundSettings {
   readonly pluginId: string
   readonly frameworkId: string
   readonly instrumentId: string
+  /** The round whose settings and people this one begins with; one that the actor runs. */
+  readonly copiedFrom?: string | undefined
+  /** Named to run it from the start. */
+  readonly facilitators?: readonly string[] | undefined
 }
 
 const checkTimes = (settings: RoundSettings, now: Date): Issue | null => {
@@ -72,6 +79,11 @@ export const createDraftRound = async (context: DistrictContext, input: NewRound
   const [orgs, people] = await readOrgsAndPeople(context, input.people)
   if (!orgs.some(row => row.id === input.orgId && row.archivedAt === null)) return err(issue('round.unknown_org', { path: ['orgId'] }))
   if (people.length !== new Set(input.people).size) return err(issue('round.unknown_person', { path: ['people'] }))
+  const facilitators = [...new Set(input.facilitators)]
+  if ((await findAccountHolders(context, facilitators)).length !== facilitators.length)
+    return err(issue('round.unknown_person', { path: ['facilitators'] }))
+  if (input.copiedFrom !== undefined && !(await mayCopy(context, input.copiedFrom)))
+    return err(issue('round.unknown_source', { path: ['copiedFrom'] }))
 
   const roundId = context.newId()
   const windowId = context.newId()
@@ -99,13 +111,20 @@ export const createDraftRound = async (context: DistrictContext, input: NewRound
       opensAt: toInstant(input.opensAt),
       closesAt: toInstant(input.closesAt),
       source: 'people',
+      copiedFrom: input.copiedFrom ?? null,
       createdBy,
       createdAt: now,
     }),
     ...addMembers(input.people, { roundId, by: 'roster', at: now }),
+    ...storeFacilitators(facilitators, { roundId, addedBy: createdBy, addedAt: now }),
     ...(input.opensAt === null ? [] : [scheduleJob('round.open', { roundId, at: toInstant(input.opensAt) })]),
   ]
   return decideAndWrite(context, async () => ok({ statements, expect: [[roundStream(roundId), 0]], output: { roundId } }))
+}
+
+const mayCopy = async (context: DistrictContext, roundId: string): Promise<boolean> => {
+  const facts = await readRoundFacts(context, roundId)
+  return facts !== null && can(context.actor, 'round.edit', subjectOf(facts))
 }
 
 const toInstant = (iso: string | null): Date | null => (iso === null ? null : new Date(iso))

@@ -4,6 +4,7 @@ import { query, readMany } from '@tilth/db'
 import { draft, invitation, person, response, roundMember } from '@tilth/db/district'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { DistrictContext } from '../use-case/context.ts'
+import { readFacilitators } from './facilitators.ts'
 import { creditOf } from './form-view.ts'
 import { readPinnedFramework } from './pinned-framework.ts'
 import { subjectOf } from './policy.ts'
@@ -41,9 +42,10 @@ export const roundView = async (
   const subject = subjectOf(facts)
   const may = (action: Parameters<typeof can>[1]): boolean => can(context.actor, action, subject)
   const runs = may('round.edit')
-  const [pinned, progress, [[mine], [started], [code]]] = await Promise.all([
+  const [pinned, progress, facilitators, [[mine], [started], [code]]] = await Promise.all([
     readPinnedFramework(context, round.frameworkHash),
     readProgress(context, facts, runs),
+    readFacilitators(context, round.id),
     readMany(context.db, [
       query
         .select({ id: response.id })
@@ -94,7 +96,10 @@ export const roundView = async (
       rate: facts.invited && may('round.rate'),
       seeResults: isRevealed(facts) && may('results.read'),
       invite: round.state !== 'closed' && runs,
+      copy: round.state !== 'draft' && round.source === 'people' && runs && may('round.create'),
     },
+    facilitators,
+    copiedFrom: runs ? round.copiedFrom : null,
     joinCode:
       runs && isAlive && code.code
         ? { code: code.code, url: `${context.origin()}/join/${code.code}`, expiresAt: toIso(code.expiresAt) }

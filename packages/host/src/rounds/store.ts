@@ -1,5 +1,5 @@
 import { query, readMany, type Statement, toStatement } from '@tilth/db'
-import { frameworkDocument, job, org, person, reveal, round, roundMember, window } from '@tilth/db/district'
+import { frameworkDocument, job, org, person, reveal, round, roundFacilitator, roundMember, window } from '@tilth/db/district'
 import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import { latestActivityNo } from '../activity/activity-statement.ts'
 import type { DistrictContext } from '../use-case/context.ts'
@@ -19,6 +19,7 @@ export const changeRound = (roundId: string, change: Partial<RoundRow>): Stateme
 /** A draft round and all that hangs on it. Nobody has answered a draft. */
 export const deleteDraftRound = (row: RoundRow): readonly Statement[] => [
   toStatement(query.delete(roundMember).where(eq(roundMember.roundId, row.id))),
+  toStatement(query.delete(roundFacilitator).where(eq(roundFacilitator.roundId, row.id))),
   ...cancelJobs(row.id),
   toStatement(query.delete(round).where(eq(round.id, row.id))),
 ]

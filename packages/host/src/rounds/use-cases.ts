@@ -4,8 +4,11 @@ import type { RoundCard } from '../districts/views.ts'
 import { anywhereSubject, orgSubject, ownSubject } from '../people/policy.ts'
 import { enabledFrameworks } from '../plugins/enabled-frameworks.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
+import { roundToCopy } from './copy-round.ts'
 import { createDraftRound, editRoundSettings, removeDraftRound } from './draft-round.ts'
+import { addFacilitatorTo, removeFacilitatorFrom } from './facilitators.ts'
 import { formView } from './form-view.ts'
+import { addToTeam, extend } from './grow-round.ts'
 import { readInstrumentChoices } from './instrument-choices.ts'
 import { readPinnedFramework } from './pinned-framework.ts'
 import { roundSubject } from './policy.ts'
@@ -14,7 +17,7 @@ import { dropJoinCode, makeJoinCode } from './round-codes.ts'
 import { readRoundFacts } from './round-facts.ts'
 import { roundView } from './round-view.ts'
 import { close, open, revealAll } from './run-round.ts'
-import type { FormView, InstrumentChoice, RoundView } from './views.ts'
+import type { FormView, InstrumentChoice, RoundToCopy, RoundView } from './views.ts'
 
 const locale = v.picklist(['en', 'es'])
 const roundId = v.string()
@@ -106,7 +109,15 @@ export const previewForm = defineUseCase({
 export const createRound = defineUseCase({
   kind: 'command',
   name: 'rounds.create',
-  input: v.object({ orgId: v.string(), pluginId: v.string(), frameworkId: v.string(), instrumentId: v.string(), ...settings }),
+  input: v.object({
+    orgId: v.string(),
+    pluginId: v.string(),
+    frameworkId: v.string(),
+    instrumentId: v.string(),
+    ...settings,
+    copiedFrom: v.optional(v.string()),
+    facilitators: v.optional(v.array(v.string())),
+  }),
   policy: { action: 'round.create', subject: orgSubject },
   run: createDraftRound,
 })
@@ -169,4 +180,50 @@ export const endJoinCode = defineUseCase({
   input: ofRound,
   policy: { action: 'round.edit', subject: roundSubject },
   run: (context, input) => dropJoinCode(context, input.roundId),
+})
+
+/** What a new round would begin with, of a round one runs oneself. */
+export const copyRound = defineUseCase({
+  kind: 'query',
+  name: 'rounds.copy',
+  input: ofRound,
+  policy: { action: 'round.edit', subject: roundSubject },
+  run: async (context, input) => {
+    const facts = await readRoundFacts(context, input.roundId)
+    return facts ? ok<RoundToCopy>(await roundToCopy(context, facts)) : err(issue('not_found'))
+  },
+})
+
+/** Another time to close while the round is open; null leaves it open until somebody closes it. */
+export const extendRound = defineUseCase({
+  kind: 'command',
+  name: 'rounds.extend',
+  input: v.object({ roundId, closesAt: instant }),
+  policy: { action: 'round.edit', subject: roundSubject },
+  run: extend,
+})
+
+/** Nobody leaves the team by this, so it needs no version: two who add at once both succeed. */
+export const addPeopleToRound = defineUseCase({
+  kind: 'command',
+  name: 'rounds.add_people',
+  input: v.object({ roundId, people: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(2000)) }),
+  policy: { action: 'round.edit', subject: roundSubject },
+  run: addToTeam,
+})
+
+export const addFacilitator = defineUseCase({
+  kind: 'command',
+  name: 'rounds.add_facilitator',
+  input: v.object({ roundId, personId: v.string() }),
+  policy: { action: 'round.edit', subject: roundSubject },
+  run: addFacilitatorTo,
+})
+
+export const removeFacilitator = defineUseCase({
+  kind: 'command',
+  name: 'rounds.remove_facilitator',
+  input: v.object({ roundId, personId: v.string() }),
+  policy: { action: 'round.edit', subject: roundSubject },
+  run: removeFacilitatorFrom,
 })

@@ -110,7 +110,13 @@ export interface RoundView {
     readonly rate: boolean
     readonly seeResults: boolean
     readonly invite: boolean
+    /** Begin another round with this one's settings and people. */
+    readonly copy: boolean
   }
+  /** Named to run this round beside whoever runs it by role. */
+  readonly facilitators: readonly { readonly personId: string; readonly name: string; readonly position: string | null }[]
+  /** The round this one began with; for whoever runs it. */
+  readonly copiedFrom: string | null
   /** For whoever may invite: the code on the wall, where one is active. */
   readonly joinCode: { readonly code: string; readonly url: string; readonly expiresAt: string | null } | null
 }
@@ -122,4 +128,25 @@ export interface ProgressView {
   readonly people:
     | readonly { readonly personId: string; readonly name: string; readonly position: string | null; readonly finished: boolean | null }[]
     | null
+}
+
+/** A round that another one begins with: only what still holds, and how much no longer does. */
+export interface RoundToCopy {
+  readonly roundId: string
+  readonly title: string
+  readonly orgId: string
+  readonly frameworkId: string
+  readonly instrumentId: string
+  /** False where the framework was switched off or no longer has this instrument; then `items` is empty. */
+  readonly isStillOffered: boolean
+  readonly items: readonly string[]
+  readonly itemsGone: readonly string[]
+  readonly visibility: 'named' | 'confidential'
+  readonly asksImportance: boolean
+  readonly revealsOnClose: boolean
+  readonly people: readonly string[]
+  /** People who are no longer here, and guests, who came for that round alone. */
+  readonly peopleGone: number
+  readonly guests: number
+  readonly facilitators: RoundView['facilitators']
 }
