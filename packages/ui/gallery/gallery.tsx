@@ -6,6 +6,7 @@ import {
   ArrowRightIcon,
   Button,
   Checkbox,
+  ConditionsRings,
   ConfirmDialog,
   CopyButton,
   DataTable,
@@ -47,7 +48,7 @@ import {
   Wordmark,
 } from '../src/index.ts'
 import css from './gallery.module.css'
-import { levels, spectrum, stripOf } from './sample.ts'
+import { fiveRings, levels, sixteen, spectrum, stripOf } from './sample.ts'
 
 const descriptors = [
   'Schedules are fixed by tradition; no protected time for flexible learning or adult collaboration.',
@@ -145,6 +146,33 @@ const Strips = () => (
     </Section>
   </>
 )
+
+const Rings = () => {
+  const [selected, setSelected] = createSignal<string | null>('S5')
+  const [pointed, setPointed] = createSignal<string | null>(null)
+  return (
+    <>
+      <Section title="Conditions rings" lead="Sixteen conditions in three layers around the design.">
+        <ConditionsRings
+          layers={sixteen()}
+          core="Student-Centered Design for Teaching and Learning"
+          selected={selected()}
+          pointed={pointed()}
+          onSelect={setSelected}
+          onPoint={setPointed}
+        />
+      </Section>
+      <div class={css.columns}>
+        <Section title="Codes only, under 480 px">
+          <ConditionsRings layers={sixteen()} core="Student-Centered Design" width={420} keyHidden tableHidden />
+        </Section>
+        <Section title="Too many rings for a picture">
+          <ConditionsRings layers={fiveRings()} core="Design" keyHidden tableHidden />
+        </Section>
+      </div>
+    </>
+  )
+}
 
 const Parts = () => {
   const i18n = useI18n()
@@ -372,6 +400,9 @@ export const Gallery = (props: { part: string }) => (
       </Show>
       <Show when={props.part === 'all' || props.part === 'strips'}>
         <Strips />
+      </Show>
+      <Show when={props.part === 'all' || props.part === 'rings'}>
+        <Rings />
       </Show>
       <Show when={props.part === 'all' || props.part === 'inputs'}>
         <Inputs />
