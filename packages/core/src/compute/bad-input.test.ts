@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { computeAgreement, computeDescriptive, computeReliability, computeRuncharts } from './index.ts'
+import { computeAgreement, computeDescriptive, computeProtect, computeReliability, computeRuncharts } from './index.ts'
 
 const computes = {
   agreement: computeAgreement,
   descriptive: computeDescriptive,
   reliability: computeReliability,
   runcharts: computeRuncharts,
+  protect: computeProtect,
 }
 
 type Kind = keyof typeof computes
@@ -25,6 +26,11 @@ const issuesOf = (kind: Kind, fields: object): readonly string[] => {
 
 const run = { chart: 'run', y: [1, 2, 3] }
 const p = { chart: 'p', y: [1, 2, 3], n: [4, 4, 4] }
+const counts = (first: number) => [
+  [first, 30],
+  [40, 50],
+]
+const people = { counts: counts(20), threshold: 11 }
 
 describe('bad input is an issue with a path', () => {
   it.each<[string, Kind, object, readonly string[]]>([
@@ -89,6 +95,17 @@ describe('bad input is an issue with a path', () => {
       { chart: 'xbar', y: [1, 2] },
       ['cases.0.y.0 compute.wrong_type', 'cases.0.y.1 compute.wrong_type'],
     ],
+    ['a negative count to protect', 'protect', { ...people, counts: counts(-1) }, ['cases.0.counts.0.0 privacy.bad_count']],
+    ['no number to protect', 'protect', { ...people, counts: counts(Number.NaN) }, ['cases.0.counts.0.0 privacy.bad_count']],
+    ['half a person to protect', 'protect', { ...people, counts: counts(0.5) }, ['cases.0.counts.0.0 privacy.bad_count']],
+    ['a ragged table to protect', 'protect', { ...people, counts: [[20, 30], [40]] }, ['cases.0.counts.1 privacy.ragged']],
+    ['a threshold of nobody', 'protect', { ...people, threshold: 0 }, ['cases.0.threshold privacy.bad_threshold']],
+    [
+      'a district of schools that are not there',
+      'protect',
+      { ...people, districts: [[0, 2]] },
+      ['cases.0.districts.0.1 privacy.bad_member', 'cases.0.districts privacy.member_missing'],
+    ],
   ])('%s', (_, kind, fields, issues) => {
     expect(issuesOf(kind, fields)).toEqual(issues)
   })
@@ -119,6 +136,9 @@ describe('bad input is an issue with a path', () => {
       exclude: fc.oneof(fc.array(fc.integer({ min: -1, max: 9 })), fc.anything()),
       fixedCentre: fc.oneof(fc.double(), fc.anything()),
       screen: fc.anything(),
+      threshold: fc.oneof(fc.integer({ min: -1, max: 12 }), fc.anything()),
+      hideZeros: fc.anything(),
+      districts: fc.oneof(fc.array(fc.array(fc.integer({ min: -1, max: 3 }))), fc.anything()),
     },
     { requiredKeys: [] },
   )
