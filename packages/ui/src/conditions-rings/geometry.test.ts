@@ -31,7 +31,7 @@ const layersOf = (counts: readonly number[], codeLength = 2): readonly RingLayer
     code: String(ring),
     label: `Ring ${ring}`,
     items: Array.from({ length: count }, (_, index) =>
-      ringItem(`${ring}${index}`.padStart(codeLength, 'X'), 'Name', { marks: [20, 30, 40, 50, 60] }),
+      ringItem(`${`${ring}${index}`.padStart(codeLength, 'X')} Name`, { marks: [20, 30, 40, 50, 60] }),
     ),
   }))
 
@@ -46,24 +46,24 @@ describe('ringsGeometry', () => {
       "half 222, text 14, core Learning / design
       E1 whole, Materials
         strip at 65: M3.14 -117.96A118 118 0 0 1 103.72 56.26L61.53 33.38A70 70 0 0 0 1.86 -69.98Z
-        needle M109.96 -26.06L118.3 -34.2L121.07 -22.52Z
+        needle M107.04 -25.36L115.38 -33.51L118.15 -21.83Z
         plate 81, -47
       E2 broken, Learning
         strip at 30: M77.26 47.39A90.64 90.64 0 0 1 -77.26 47.39L-59.67 36.6A70 70 0 0 0 59.67 36.6Z
         strip at 30: M100.59 61.7A118 118 0 0 1 -100.59 61.7L-82.99 50.9A97.36 97.36 0 0 0 82.99 50.9Z
-        needle M42.74 104.6L52.08 111.59L40.97 116.13Z
+        needle M41.61 101.83L50.94 108.82L39.84 113.35Z
         plate 0, 94
       E3 broken, Programs
         strip at 35: M-70.81 38.41A80.56 80.56 0 0 1 -2.14 -80.53L-1.86 -69.98A70 70 0 0 0 -61.53 33.38Z
         strip at 35: M-87.27 47.34A99.28 99.28 0 0 1 -2.64 -99.24L-2.36 -88.69A88.72 88.72 0 0 0 -77.99 42.3Z
         strip at 35: M-103.72 56.26A118 118 0 0 1 -3.14 -117.96L-2.86 -107.4A107.44 107.44 0 0 0 -94.44 51.23Z
-        needle M-109.96 -26.06L-121.07 -22.52L-118.3 -34.2Z
+        needle M-107.04 -25.36L-118.15 -21.83L-115.38 -33.51Z
         plate -81, -47
       S1 broken, Communications
         strip at 9: M2.25 -152.7A152.72 152.72 0 0 1 133.37 74.41L127.5 71.13A146 146 0 0 0 2.15 -145.98Z
         strip at 86: M2.85 -193.98A194 194 0 0 1 169.42 94.52L163.55 91.24A187.28 187.28 0 0 0 2.75 -187.26Z
-        needle M42.34 -184.2L38.73 -195.29L50.42 -192.6Z
-        needle M185.32 37.09L196.31 33.17L193.95 44.94Z
+        needle M41.66 -181.27L38.06 -192.36L49.75 -189.68Z
+        needle M182.38 36.5L193.37 32.58L191.01 44.35Z
         plate 147, -85
       S2 empty, Policies
         plate 0, 170
@@ -89,7 +89,7 @@ describe('ringsGeometry', () => {
         const at = pick % count
         const angleOf = (median: number): number => {
           const items = Array.from({ length: count }, (_, index) => ({
-            ...ringItem(`E${index}`, 'Name', { marks: [1, 2, 3, 4, 5] }),
+            ...ringItem(`E${index}`, { marks: [1, 2, 3, 4, 5] }),
             median,
           }))
           return tipOf(draw([{ code: 'E', label: 'E', items }]).segments[at]?.needles[0] ?? '').angle
@@ -103,7 +103,7 @@ describe('ringsGeometry', () => {
   })
 
   it('places levels at the centers of equal parts', () => {
-    const items = [0, 1, 2, 3].map(median => ({ ...ringItem('L1', 'Name', { marks: [1, 1, 1, 1, 1], scale: fourLevels }), median }))
+    const items = [0, 1, 2, 3].map(median => ({ ...ringItem('L1 Name', { marks: [1, 1, 1, 1, 1], scale: fourLevels }), median }))
     const angles = items.map(item => tipOf(draw([{ code: 'L', label: 'L', items: [item] }]).segments[0]?.needles[0] ?? '').angle)
     const places = angles.map(angle => (angle - (angles[0] ?? 0)) / ((angles[3] ?? 1) - (angles[0] ?? 0)))
     const expected = [0, 1, 2, 3].map(level => (placeOnLine(level, fourLevels) - 1 / 8) / (3 / 4))
@@ -128,7 +128,7 @@ describe('ringsGeometry', () => {
   })
 
   it('says nothing about a condition that may not be shown, not even by its shape', () => {
-    const shape = (more: object) => draw([{ code: 'E', label: 'E', items: [{ ...ringItem('E1', 'Name', { marks: [] }), ...more }] }])
+    const shape = (more: object) => draw([{ code: 'E', label: 'E', items: [{ ...ringItem('E1 Name', { marks: [] }), ...more }] }])
     const sealed = shape({ word: null, why: 'sealed', median: null })
     expect(shape({ word: null, why: 'protected', median: null })).toEqual(sealed)
     expect(shape({ word: 'too-few', median: 40 })).toEqual(sealed)
@@ -155,7 +155,7 @@ describe('ringsGeometry', () => {
 
   it('takes the short name where the name does not fit, and none where neither does', () => {
     const named = (label: string, shortLabel: string) => {
-      const items = Array.from({ length: 8 }, (_, index) => ({ ...ringItem(`S${index}`, label, { marks: [50, 50, 50] }), shortLabel }))
+      const items = Array.from({ length: 8 }, (_, index) => ({ ...ringItem(`S${index} ${label}`, { marks: [50, 50, 50] }), shortLabel }))
       return draw([{ code: 'S', label: 'S', items }]).segments[0]?.name?.text
     }
     expect(named('Technology and its many sides', 'Technology')).toBe('Technology')
@@ -172,8 +172,6 @@ describe('ringsGeometry', () => {
   })
 
   it('draws a spectrum of one condition as a ring with a seam', () => {
-    expect(draw([{ code: 'E', label: 'E', items: [ringItem('E1', 'Only', { marks: [50, 50, 50], scale: line })] }]).segments).toHaveLength(
-      1,
-    )
+    expect(draw([{ code: 'E', label: 'E', items: [ringItem('E1 Only', { marks: [50, 50, 50], scale: line })] }]).segments).toHaveLength(1)
   })
 })

@@ -31,12 +31,12 @@ export interface Needle {
   readonly height: number
 }
 
-/** A needle over the edge of a ring: its tip points at the core, half of it stands in the ring. */
+/** A needle over the edge of a ring: its tip points at the core, and no more than a fifth of it stands outside, clear of names. */
 export const needlePath = ({ angle, radius, width, height }: Needle): string => {
   const [x, y] = pointAt(angle, radius)
   const [outX, outY] = pointAt(angle, 1)
-  const tip = [x - (outX * height) / 2, y - (outY * height) / 2]
-  const base = [x + (outX * height) / 2, y + (outY * height) / 2]
+  const tip = [x - 0.8 * outX * height, y - 0.8 * outY * height]
+  const base = [x + 0.2 * outX * height, y + 0.2 * outY * height]
   const side = [(-outY * width) / 2, (outX * width) / 2]
   const corner = (sign: number): string =>
     `${short((base[0] ?? 0) + sign * (side[0] ?? 0))} ${short((base[1] ?? 0) + sign * (side[1] ?? 0))}`

@@ -23,7 +23,9 @@ export const fourLevels: LevelScale = {
 }
 
 /** An invented condition with the statistics the server would send for these marks. */
-export const ringItem = (code: string, label: string, { marks, scale = line }: { marks: readonly number[]; scale?: Scale }): RingItem => {
+export const ringItem = (named: string, { marks, scale = line }: { marks: readonly number[]; scale?: Scale }): RingItem => {
+  const [code = '', ...rest] = named.split(' ')
+  const label = rest.join(' ')
   const tally = tallyOf(marks, scale)
   const median = interpolatedMedian(tally, scale)
   const word = inWords(tally, scale)
@@ -50,18 +52,18 @@ export const twoRings = (): readonly RingLayer[] => [
     code: 'E',
     label: 'Supports',
     items: [
-      ringItem('E1', 'Materials', { marks: together }),
-      ringItem('E2', 'Learning', { marks: leaning }),
-      ringItem('E3', 'Programs', { marks: split }),
+      ringItem('E1 Materials', { marks: together }),
+      ringItem('E2 Learning', { marks: leaning }),
+      ringItem('E3 Programs', { marks: split }),
     ],
   },
   {
     code: 'S',
     label: 'Systems',
     items: [
-      ringItem('S1', 'Communications', { marks: poles }),
-      ringItem('S2', 'Policies', { marks: [40, 60] }),
-      { ...ringItem('S3', 'Time', { marks: [] }), word: null, why: 'sealed', median: null, sentence: 'Not revealed yet.' },
+      ringItem('S1 Communications', { marks: poles }),
+      ringItem('S2 Policies', { marks: [40, 60] }),
+      { ...ringItem('S3 Time', { marks: [] }), word: null, why: 'sealed', median: null, sentence: 'Not revealed yet.' },
     ],
   },
 ]
