@@ -1,8 +1,8 @@
 import { can } from '@tilth/core/access'
 import { inWords, markInWords, tallyOf } from '@tilth/core/rubrics'
 import { query, readMany } from '@tilth/db'
-import { draft, finding, priority, round } from '@tilth/db/district'
-import { asc, desc, eq } from 'drizzle-orm'
+import { ballot, ballotPaper, draft, finding, priority, round } from '@tilth/db/district'
+import { asc, desc, eq, isNull } from 'drizzle-orm'
 import { positionsOf } from '../results/item-result.ts'
 import { readCountedMarks } from '../results/stored-tallies.ts'
 import { viewerOfItem } from '../results/viewer.ts'
@@ -27,15 +27,22 @@ export const readHomeView = async (context: DistrictContext, locale: Locale): Pr
 }
 
 const readTasks = async (context: DistrictContext, cards: readonly RoundCard[]): Promise<readonly TaskView[]> => {
-  const [drafts, rounds, findings, priorities] = await readMany(context.db, [
+  const [drafts, rounds, priorities, ballots, papers] = await readMany(context.db, [
     query
       .select({ roundId: draft.roundId, items: draft.items })
       .from(draft)
       .where(eq(draft.personId, actorId(context))),
     query.select({ id: round.id, hash: round.frameworkHash, instrumentId: round.instrumentId }).from(round),
-    query.selectDistinct({ roundId: finding.roundId, item: finding.item }).from(finding),
     query.selectDistinct({ roundId: priority.roundId }).from(priority),
+    query.select({ id: ballot.id, roundId: ballot.roundId }).from(ballot).where(isNull(ballot.closedAt)),
+    query
+      .select({ ballotId: ballotPaper.ballotId })
+      .from(ballotPaper)
+      .where(eq(ballotPaper.personId, actorId(context))),
   ])
+  const hasPriorities = new Set(priorities.map(row => row.roundId))
+  const voted = new Set(papers.map(row => row.ballotId))
+  const waitsForVote = new Set(ballots.filter(row => !voted.has(row.id)).map(row => row.roundId))
   const tasks: TaskView[] = []
   for (const card of cards) {
     const pinned = rounds.find(row => row.id === card.id)
@@ -50,27 +57,19 @@ const readTasks = async (context: DistrictContext, cards: readonly RoundCard[]):
         minutes: minutesFor(framework, { instrumentId: pinned.instrumentId, items: card.conditions }),
       })
     }
-    const nextStep = await facilitatorStep(context, card, {
-      agreed: findings.filter(row => row.roundId === card.id).length,
-      hasPriorities: priorities.some(row => row.roundId === card.id),
-    })
+    if (card.mine !== 'not-invited' && waitsForVote.has(card.id)) tasks.push({ ...base, kind: 'vote', answered: null, minutes: null })
+    const nextStep = facilitatorStep(card, hasPriorities.has(card.id))
     if (nextStep) tasks.push({ ...base, kind: nextStep, answered: null, minutes: null })
   }
   return tasks
 }
 
 /** The one next thing for whoever runs a round. */
-const facilitatorStep = async (
-  context: DistrictContext,
-  card: RoundCard,
-  done: { readonly agreed: number; readonly hasPriorities: boolean },
-): Promise<'reveal' | 'agree' | 'choose' | null> => {
-  if (card.source === 'import' || card.state === 'draft') return null
-  const facts = await readRoundFacts(context, card.id)
-  if (!facts || !can(context.actor, 'round.reveal', subjectOf(facts))) return null
+const facilitatorStep = (card: RoundCard, hasPriorities: boolean): 'reveal' | 'agree' | 'choose' | null => {
+  if (card.source === 'import' || card.state === 'draft' || !card.runs) return null
   if (!card.revealed) return card.finished > 0 && (card.finished === card.invited || card.state === 'closed') ? 'reveal' : null
-  if (done.hasPriorities) return null
-  return done.agreed === 0 ? 'agree' : 'choose'
+  if (hasPriorities) return null
+  return card.agreed === 0 ? 'agree' : 'choose'
 }
 
 const readChosen = async (context: DistrictContext, cards: readonly RoundCard[], locale: Locale): Promise<readonly HomePriority[]> => {
@@ -81,32 +80,38 @@ const readChosen = async (context: DistrictContext, cards: readonly RoundCard[],
       .from(finding)
       .orderBy(desc(finding.version)),
   ])
-  const chosen: HomePriority[] = []
-  for (const card of cards.filter(candidate => rows.some(row => row.roundId === candidate.id)).slice(0, roundsWithPriorities)) {
-    const facts = await readRoundFacts(context, card.id)
-    if (!facts || !can(context.actor, 'results.read', subjectOf(facts))) continue
+  const latest = new Map(findings.toReversed().map(row => [`${row.roundId}/${row.item}`, row.position]))
+  const ofRound = async (card: RoundCard): Promise<readonly HomePriority[]> => {
     const mine = rows.filter(row => row.roundId === card.id)
-    const { framework } = await readPinnedFramework(context, facts.round.frameworkHash)
+    const facts = await readRoundFacts(context, card.id)
+    if (!facts || !can(context.actor, 'results.read', subjectOf(facts))) return []
+    const [{ framework }, marks] = await Promise.all([
+      readPinnedFramework(context, facts.round.frameworkHash),
+      readCountedMarks(context, { facts, items: mine.map(row => row.item) }),
+    ])
     const forms = formItems(framework, { ...facts.round, locale })
-    const marks = await readCountedMarks(context, { facts, items: mine.map(row => row.item) })
-    for (const row of mine) {
+    return mine.flatMap(row => {
       const form = forms.find(candidate => candidate.code === row.item)
-      if (!form) continue
+      if (!form) return []
       const counted = marks.get(row.item) ?? []
       const isShown = positionsOf(counted).length >= viewerOfItem(context, { facts, item: row.item }).floor
-      const position = findings.find(candidate => candidate.roundId === card.id && candidate.item === row.item)?.position ?? null
-      chosen.push({
-        roundId: card.id,
-        item: row.item,
-        label: form.label,
-        orgName: card.orgName,
-        rank: row.rank ?? 0,
-        lens: row.lens,
-        reason: row.reason,
-        agreed: position === null ? null : markInWords(position, { scale: form.scale, locale }),
-        agreement: isShown ? inWords(tallyOf(counted, form.scale), form.scale) : 'too-few',
-      })
-    }
+      const position = latest.get(`${card.id}/${row.item}`) ?? null
+      return [
+        {
+          roundId: card.id,
+          item: row.item,
+          label: form.label,
+          orgName: card.orgName,
+          rank: row.rank ?? 0,
+          lens: row.lens,
+          reason: row.reason,
+          agreed: position === null ? null : markInWords(position, { scale: form.scale, locale }),
+          agreement: isShown ? inWords(tallyOf(counted, form.scale), form.scale) : ('too-few' as const),
+        },
+      ]
+    })
   }
-  return chosen
+  const hasChoice = new Set(rows.map(row => row.roundId))
+  const withChoice = cards.filter(card => hasChoice.has(card.id)).slice(0, roundsWithPriorities)
+  return (await Promise.all(withChoice.map(ofRound))).flat()
 }

@@ -39,7 +39,7 @@ export interface HomeView {
 }
 
 export interface TaskView {
-  readonly kind: 'rate' | 'finish-rating' | 'reveal' | 'agree' | 'choose'
+  readonly kind: 'rate' | 'finish-rating' | 'reveal' | 'agree' | 'choose' | 'vote'
   readonly roundId: string
   readonly roundTitle: string
   readonly orgName: string
@@ -67,6 +67,8 @@ export interface RoundCard {
   readonly finished: number
   readonly mine: 'not-invited' | 'not-started' | 'started' | 'submitted'
   readonly source: 'people' | 'import'
+  /** I may open, close and change it. */
+  readonly runs: boolean
   /** Conditions on which the team keeps something it agreed; 0 before the reveal. */
   readonly agreed: number
   /** Conditions the team chose to work on; 0 before the reveal. */

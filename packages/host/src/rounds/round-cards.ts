@@ -88,6 +88,7 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
       finished: (done?.people ?? 0) + (done?.nameless ?? 0),
       mine: !invited ? 'not-invited' : submitted.has(row.id) ? 'submitted' : started.has(row.id) ? 'started' : 'not-started',
       source: row.source,
+      runs: can(context.actor, 'round.edit', subject),
       agreed: agreed.get(row.id) ?? 0,
       chosen: chosen.get(row.id) ?? 0,
     })
