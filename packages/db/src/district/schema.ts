@@ -490,9 +490,10 @@ export const release = sqliteTable(
     windowId: text('window_id')
       .notNull()
       .references(() => window.id),
-    /** The round whose school sees it, or null for the whole window. */
+    /** The round it is about, or null for the whole window. */
     roundId: text('round_id').references(() => round.id),
-    stage: text('stage').$type<'school' | 'district'>().notNull(),
+    /** `breakdown`: a round's results by group, for whoever may see the round. */
+    stage: text('stage').$type<'school' | 'district' | 'breakdown'>().notNull(),
     /** Counted from 1 for each window, round and stage; the highest stands. */
     number: integer('number').notNull(),
     /** Activity number up to which answers are in it. */

@@ -1,7 +1,10 @@
-import { err, issue, type Result } from '@tilth/core'
+import { err, issue, ok } from '@tilth/core'
 import * as v from 'valibot'
 import { roundSubject } from '../rounds/policy.ts'
+import { readRoundFacts } from '../rounds/round-facts.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
+import { comparisonView } from './compare-rounds.ts'
+import { breakdownView } from './read-breakdown.ts'
 import type { BreakdownView, ComparisonView } from './views.ts'
 
 const locale = v.picklist(['en', 'es'])
@@ -12,7 +15,11 @@ export const readBreakdown = defineUseCase({
   name: 'breakdowns.read',
   input: v.object({ roundId: v.string(), by: v.picklist(['role', 'site', 'language']), locale }),
   policy: { action: 'breakdown.read', subject: roundSubject },
-  run: async (): Promise<Result<BreakdownView>> => err(issue('not_found')),
+  run: async (context, input) => {
+    const facts = await readRoundFacts(context, input.roundId)
+    if (!facts) return err(issue('not_found'))
+    return ok<BreakdownView>(await breakdownView(context, { facts, by: input.by, locale: input.locale }))
+  },
 })
 
 /** This round beside the earlier and later ones of its org and framework. */
@@ -21,5 +28,8 @@ export const compareRounds = defineUseCase({
   name: 'breakdowns.compare',
   input: v.object({ roundId: v.string(), locale }),
   policy: { action: 'breakdown.read', subject: roundSubject },
-  run: async (): Promise<Result<ComparisonView>> => err(issue('not_found')),
+  run: async (context, input) => {
+    const facts = await readRoundFacts(context, input.roundId)
+    return facts ? ok<ComparisonView>(await comparisonView(context, { facts, locale: input.locale })) : err(issue('not_found'))
+  },
 })

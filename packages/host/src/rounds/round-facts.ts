@@ -1,6 +1,6 @@
 import { query, readMany } from '@tilth/db'
 import { org, release, response, reveal, round, roundFacilitator, roundMember, stream, window } from '@tilth/db/district'
-import { and, count, countDistinct, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import { type OrgRow, orgPathOf } from '../people/org-path.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { isOpenToOutside, type Look, maySeeRevealed } from './round-team.ts'
@@ -80,7 +80,7 @@ export const readRoundFacts = async (context: DistrictContext, roundId: string):
           open: sql<string | null>`json_extract(${release.snapshot}, '$.open')`,
         })
         .from(release)
-        .where(eq(release.windowId, windowOf(roundId)))
+        .where(and(eq(release.windowId, windowOf(roundId)), ne(release.stage, 'breakdown')))
         .orderBy(desc(release.number)),
     ],
   )

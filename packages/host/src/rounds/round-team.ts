@@ -1,10 +1,10 @@
 import { can } from '@tilth/core/access'
-import type { round } from '@tilth/db/district'
+import type { release, round } from '@tilth/db/district'
 import type { DistrictContext } from '../use-case/context.ts'
 
 /** What a release of the round's window says about who may look. */
 export interface WindowRelease {
-  readonly stage: 'school' | 'district'
+  readonly stage: typeof release.$inferSelect.stage
   readonly roundId: string | null
   /** False once a school that was part of it left the window. */
   readonly stands: boolean

@@ -1,8 +1,10 @@
-import { err, issue, type Result } from '@tilth/core'
+import { err, issue, ok } from '@tilth/core'
 import * as v from 'valibot'
 import { roundSubject } from '../rounds/policy.ts'
+import { readRoundFacts } from '../rounds/round-facts.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
 import type { VoicesView } from './views.ts'
+import { voicesView } from './voices-view.ts'
 
 /** Whose voice is missing, against the roster; before any result. */
 export const readVoices = defineUseCase({
@@ -10,5 +12,8 @@ export const readVoices = defineUseCase({
   name: 'voices.read',
   input: v.object({ roundId: v.string() }),
   policy: { action: 'voices.read', subject: roundSubject },
-  run: async (): Promise<Result<VoicesView>> => err(issue('not_found')),
+  run: async (context, input) => {
+    const facts = await readRoundFacts(context, input.roundId)
+    return facts ? ok<VoicesView>(await voicesView(context, facts)) : err(issue('not_found'))
+  },
 })
