@@ -1,3 +1,4 @@
+import enBreakdowns from '../messages/en/breakdowns.json' with { type: 'json' }
 import enCommon from '../messages/en/common.json' with { type: 'json' }
 import enDemo from '../messages/en/demo.json' with { type: 'json' }
 import enErrors from '../messages/en/errors.json' with { type: 'json' }
@@ -17,6 +18,9 @@ import enSettings from '../messages/en/settings.json' with { type: 'json' }
 import enSetup from '../messages/en/setup.json' with { type: 'json' }
 import enShell from '../messages/en/shell.json' with { type: 'json' }
 import enUi from '../messages/en/ui.json' with { type: 'json' }
+import enVoices from '../messages/en/voices.json' with { type: 'json' }
+import enWindows from '../messages/en/windows.json' with { type: 'json' }
+import esBreakdowns from '../messages/es/breakdowns.json' with { type: 'json' }
 import esCommon from '../messages/es/common.json' with { type: 'json' }
 import esDemo from '../messages/es/demo.json' with { type: 'json' }
 import esErrors from '../messages/es/errors.json' with { type: 'json' }
@@ -36,6 +40,8 @@ import esSettings from '../messages/es/settings.json' with { type: 'json' }
 import esSetup from '../messages/es/setup.json' with { type: 'json' }
 import esShell from '../messages/es/shell.json' with { type: 'json' }
 import esUi from '../messages/es/ui.json' with { type: 'json' }
+import esVoices from '../messages/es/voices.json' with { type: 'json' }
+import esWindows from '../messages/es/windows.json' with { type: 'json' }
 import type { Locale } from './choose-locale.ts'
 
 const english = {
@@ -58,6 +64,9 @@ const english = {
   ...enSettings,
   ...enShell,
   ...enUi,
+  ...enBreakdowns,
+  ...enVoices,
+  ...enWindows,
 }
 
 /** Every key there is. A key that is used and not in the English catalog does not compile. */
@@ -84,6 +93,9 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esSettings,
   ...esShell,
   ...esUi,
+  ...esBreakdowns,
+  ...esVoices,
+  ...esWindows,
 }
 
 /** All messages by language, in ICU syntax. */
