@@ -89,6 +89,10 @@ export const appRouter = router({
   }),
   imports: router({
     ratings: districtCommand(host.importRatings),
+    look: districtCommand(host.lookAtRatings),
+    check: districtCommand(host.checkRatings),
+    take: districtCommand(host.takeRatings),
+    progress: districtQuery(host.readImportProgress),
   }),
   voices: router({ read: districtQuery(host.readVoices) }),
   breakdowns: router({

@@ -43,6 +43,23 @@ const settings = ({ member }: World) => ({
 })
 const instrument = { pluginId: 'tla-conditions', frameworkId: 'tla-conditions', instrumentId: 'taking-stock' }
 const administrator: readonly RoleName[] = ['administrator']
+const table = {
+  uploadId: 'none',
+  sheet: null,
+  framework: { kind: 'enabled', ...instrument },
+  mapping: {
+    shape: 'wide',
+    team: 0,
+    orgId: null,
+    rater: 1,
+    items: [{ column: 2, code: 'E1' }],
+    itemColumn: null,
+    levelColumn: null,
+    itemValues: [],
+    levels: [],
+  },
+  locale: 'en',
+}
 
 const inDistrict: Readonly<Record<string, Expectation>> = {
   'district.me': { may: here, input: nothing },
@@ -119,6 +136,10 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'ballots.open': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound, items: ['E1'], dots: 1, dotsAnItem: 1 }) },
   'ballots.cast': { may: rates, input: ({ ballotId }) => ({ ballotId, dots: { E1: 1 } }) },
   'ballots.close': { may: leads, input: ({ ballotId }) => ({ ballotId }) },
+  'imports.look': { may: administrator, input: () => ({ uploadId: 'none', sheet: null, framework: null, locale: 'en' }) },
+  'imports.check': { may: administrator, input: () => table },
+  'imports.take': { may: administrator, input: () => ({ ...table, title: null }) },
+  'imports.progress': { may: administrator, input: () => ({ uploadId: 'none' }) },
   'imports.ratings': { may: administrator, input: () => ({ csv: '', framework: {}, map: {}, title: null }) },
 }
 

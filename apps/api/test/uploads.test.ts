@@ -7,7 +7,7 @@ import type { Browser } from './browser.ts'
 import { gatherEveryone, type RoleName, roles, type World } from './everyone.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
 
-const send = (browser: Browser, path: string, body: BodyInit = 'team,rater\nA,1\n') =>
+const send = (browser: Browser, path: string, body = 'team,rater\nA,1\n') =>
   browser.fetch(path, { method: 'POST', headers: { [fileNameHeader]: encodeURIComponent('Otoño, 6.º.csv') }, body })
 
 const codeOf = async (response: Response): Promise<string> => {

@@ -10,6 +10,8 @@ const reasons: Readonly<Record<WrongRow['reason'], string>> = {
   not_a_level: 'not a level of the scale',
   cells_missing: 'fewer cells than columns',
   cells_too_many: 'more cells than columns',
+  item_missing: 'the item is missing',
+  item_twice: 'this rater has rated this item already',
   unreadable: 'cannot be read as CSV; a quotation mark may be open',
 }
 

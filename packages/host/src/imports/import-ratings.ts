@@ -1,13 +1,14 @@
 import { err, issue, ok, type Result } from '@tilth/core'
 import { hashFramework } from '@tilth/core/conditions'
 import { query, readMany } from '@tilth/db'
-import { importReceipt, response, round } from '@tilth/db/district'
-import { count, eq, inArray } from 'drizzle-orm'
+import { importReceipt } from '@tilth/db/district'
+import { eq } from 'drizzle-orm'
 import { orgTreeStream, readOrgTree, readVersions } from '../people/people-store.ts'
 import { roundStream } from '../rounds/round-facts.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
 import { importStatements, type PlannedRound } from './import-statements.ts'
+import { viewOfEarlier, viewOfTaken } from './import-view.ts'
 import { nameTeam } from './name-team.ts'
 import type { RatingsMap } from './ratings-map.ts'
 import { type RatingsFile, readRatedTeams } from './read-rated-teams.ts'
@@ -49,53 +50,17 @@ export const takeInRatings = async (context: DistrictContext, input: RatingsImpo
         rootId: root.id,
         firstPosition: orgs.filter(row => row.parentId === root.id).length,
         label,
-        framework: framework,
+        pluginId: null,
+        framework,
         frameworkHash,
-        instrument: instrument,
+        instrumentId: instrument.instrumentId,
+        items: instrument.columns.map(({ code }) => code),
         rounds: planned,
       }),
       expect: [...expect, ...planned.map(({ roundId }) => [roundStream(roundId), 0] as const)],
-      output: {
-        changed: true,
-        rounds: planned.map(({ roundId, org, rows }) => ({
-          roundId,
-          team: org.name,
-          raters: rows.length,
-          url: addressOf(context, roundId),
-        })),
-      },
+      output: viewOfTaken(context, planned),
     })
   })
 }
 
 const canonicalMap = ({ team, rater, items }: RatingsMap) => [team, rater, Object.entries(items).toSorted(([a], [b]) => (a < b ? -1 : 1))]
-
-const addressOf = (context: DistrictContext, roundId: string): string => `${context.origin()}/d/${context.slug}/rounds/${roundId}`
-
-const viewOfEarlier = async (context: DistrictContext, roundIds: readonly string[]): Promise<RatingsImportView> => {
-  const orgs = new Map((await readOrgTree(context)).map(row => [row.id, row.name]))
-  const [rounds, raters] = await readMany(context.db, [
-    query
-      .select({ id: round.id, orgId: round.orgId })
-      .from(round)
-      .where(inArray(round.id, [...roundIds])),
-    query
-      .select({ roundId: response.roundId, count: count() })
-      .from(response)
-      .where(inArray(response.roundId, [...roundIds]))
-      .groupBy(response.roundId),
-  ])
-  const orgOf = new Map(rounds.map(row => [row.id, row.orgId]))
-  const ratersOf = new Map(raters.map(row => [row.roundId, row.count]))
-  return {
-    changed: false,
-    rounds: roundIds
-      .filter(roundId => orgOf.has(roundId))
-      .map(roundId => ({
-        roundId,
-        team: orgs.get(orgOf.get(roundId) ?? '') ?? '',
-        raters: ratersOf.get(roundId) ?? 0,
-        url: addressOf(context, roundId),
-      })),
-  }
-}

@@ -2,17 +2,23 @@ import type { Framework } from '@tilth/core/conditions'
 import { nothing } from '@tilth/core/rubrics'
 import { query, type Statement, toStatement } from '@tilth/db'
 import { importReceipt, response, tally } from '@tilth/db/district'
+import { sql } from 'drizzle-orm'
 import { activityStatement, latestActivityNo } from '../activity/activity-statement.ts'
 import { storeOrg } from '../people/people-store.ts'
 import { countBytes } from '../results/stored-tallies.ts'
 import { actorId } from '../rounds/round-facts.ts'
 import { revealItems, storeDocument, storeRound, storeWindow } from '../rounds/store.ts'
 import type { DistrictContext } from '../use-case/context.ts'
-import type { MappedInstrument } from './ratings-map.ts'
+
+export interface PlannedOrg {
+  readonly id: string
+  readonly isNew: boolean
+  readonly name: string
+}
 
 export interface PlannedRound {
   readonly roundId: string
-  readonly org: { readonly id: string; readonly isNew: boolean; readonly name: string }
+  readonly org: PlannedOrg
   readonly title: string
   /** A row a rater, a byte an item. */
   readonly rows: readonly Uint8Array[]
@@ -24,13 +30,17 @@ export interface PlannedImport {
   /** Where the new orgs stand among their siblings. */
   readonly firstPosition: number
   readonly label: string
+  /** Null where the framework came with the file. */
+  readonly pluginId: string | null
   readonly framework: Framework
   readonly frameworkHash: string
-  readonly instrument: MappedInstrument
+  readonly instrumentId: string
+  /** In the order in which marks are packed. */
+  readonly items: readonly string[]
   readonly rounds: readonly PlannedRound[]
 }
 
-const rowsAtOnce = 200
+const rowsAtOnce = 5000
 
 /** One window, and for each team an org, a closed confidential round, its people's marks without a person, and the reveal of all of it. */
 export const importStatements = (context: DistrictContext, plan: PlannedImport): readonly Statement[] => {
@@ -65,7 +75,7 @@ interface OneRound {
 const roundStatements = (context: DistrictContext, { plan, planned, windowId, index }: OneRound): readonly Statement[] => {
   const { roundId, org, title, rows } = planned
   const now = context.now()
-  const items = plan.instrument.columns.map(({ code }) => code)
+  const { items } = plan
   return [
     activityStatement(context, { kind: 'round.created', orgId: org.id, roundId }),
     storeRound({
@@ -73,11 +83,11 @@ const roundStatements = (context: DistrictContext, { plan, planned, windowId, in
       windowId,
       orgId: org.id,
       title,
-      pluginId: null,
+      pluginId: plan.pluginId,
       frameworkId: plan.framework.id,
       edition: plan.framework.edition,
       frameworkHash: plan.frameworkHash,
-      instrumentId: plan.instrument.instrumentId,
+      instrumentId: plan.instrumentId,
       items,
       visibility: 'confidential',
       asksImportance: false,
@@ -90,23 +100,7 @@ const roundStatements = (context: DistrictContext, { plan, planned, windowId, in
       // Lists show the newest first; a millisecond apart, the teams stand in their own order.
       createdAt: new Date(now.getTime() - index),
     }),
-    ...chunksOf(rows).map(chunk =>
-      toStatement(
-        query.insert(response).values(
-          chunk.map(marks => ({
-            id: context.newId(),
-            roundId,
-            personId: null,
-            pass: 1,
-            version: 1,
-            marks,
-            importance: null,
-            submittedNo: latestActivityNo,
-            submittedAt: now,
-          })),
-        ),
-      ),
-    ),
+    ...chunksOf(rows).map(chunk => storeResponses(context, { roundId, rows: chunk, at: now })),
     activityStatement(context, { kind: 'round.revealed', orgId: org.id, roundId }),
     revealItems(items, { roundId: roundId, personId: actorId(context) || null, at: now }),
     toStatement(
@@ -122,6 +116,21 @@ const roundStatements = (context: DistrictContext, { plan, planned, windowId, in
       ),
     ),
   ]
+}
+
+/** One statement for thousands of rows: the marks travel as text and are unpacked by the database. */
+const storeResponses = (
+  context: DistrictContext,
+  { roundId, rows, at }: { readonly roundId: string; readonly rows: readonly Uint8Array[]; readonly at: Date },
+): Statement => {
+  const packed = JSON.stringify(rows.map(marks => [context.newId(), Buffer.from(marks).toString('hex')]))
+  return toStatement(
+    query
+      .insert(response)
+      .select(
+        sql`select value ->> 0, ${roundId}, null, 1, 1, unhex(value ->> 1), null, 'import', ${latestActivityNo}, ${at.getTime()} from json_each(${packed})`,
+      ),
+  )
 }
 
 const chunksOf = (rows: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] =>

@@ -14,8 +14,12 @@ export interface WrongRow {
     | 'cells_missing'
     | 'cells_too_many'
     | 'unreadable'
+    | 'item_missing'
+    | 'item_twice'
   /** What the scale takes, for `not_a_level`. */
   readonly allowed?: string
+  /** What stands in the cell, cut short. */
+  readonly found?: string
 }
 
 const mostWrongRowsListed = 100
