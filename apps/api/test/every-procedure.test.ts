@@ -22,6 +22,7 @@ const rates: readonly RoleName[] = ['member', 'guest']
 const nothing = () => ({})
 const ofSpare = ({ spare }: World) => ({ personId: spare.personId })
 const revealed = ({ revealedRound }: World) => ({ roundId: revealedRound, locale: 'en' })
+const ofRevealed = ({ revealedRound }: World) => ({ roundId: revealedRound })
 const openOne = ({ openRound }: World) => ({ roundId: openRound })
 const choice = ({ revealedRound }: World) => ({
   roundId: revealedRound,
@@ -117,6 +118,18 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   },
   'results.comment': { may: [...supports, 'member'], input: world => ({ ...revealed(world), item: 'E1', text: 'Indeed' }) },
   'results.removeComment': { may: administrator, input: ({ commentId }) => ({ commentId }) },
+  'meetings.read': { may: follows, input: revealed },
+  'meetings.agenda': { may: follows, input: revealed },
+  'meetings.minutes': { may: [...supports, 'member'], input: revealed },
+  'meetings.start': { may: leads, input: ofRevealed },
+  'meetings.show': { may: leads, input: world => ({ ...ofRevealed(world), item: 'E1' }) },
+  'meetings.arrange': { may: leads, input: world => ({ ...ofRevealed(world), agenda: [] }) },
+  'meetings.reveal': { may: leads, input: world => ({ ...ofRevealed(world), item: 'E1' }) },
+  'meetings.setTimer': { may: leads, input: world => ({ ...ofRevealed(world), seconds: 60, running: true }) },
+  'meetings.openSecondPass': { may: leads, input: world => ({ ...ofRevealed(world), item: 'E1' }) },
+  'meetings.markAgain': { may: rates, input: world => ({ ...ofRevealed(world), item: 'E1', mark: 40 }) },
+  'meetings.closeSecondPass': { may: leads, input: world => ({ ...ofRevealed(world), item: 'E1' }) },
+  'meetings.end': { may: leads, input: ofRevealed },
   'priorities.read': { may: follows, input: revealed },
   'priorities.choose': { may: leads, input: choice },
   'priorities.park': { may: leads, input: choice },

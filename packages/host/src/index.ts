@@ -33,6 +33,31 @@ export { type JobFault, runDueJobs, startJobs } from './jobs/jobs.ts'
 export { readLayerNotes, writeLayerNote } from './layer-notes/use-cases.ts'
 export type { LayerNotesView, LayerNoteView, NotedLayer } from './layer-notes/views.ts'
 export { applyOutbox } from './outbox/apply-outbox.ts'
+export {
+  arrangeMeeting,
+  beginMeeting,
+  beginSecondPass,
+  finishMeeting,
+  finishSecondPass,
+  markAgain,
+  readAgenda,
+  readMeeting,
+  readMinutes,
+  revealCondition,
+  setMeetingTimer,
+  showCondition,
+} from './meetings/use-cases.ts'
+export type {
+  AgendaEntry,
+  MarksInWords,
+  MeetingAgendaView,
+  MeetingCondition,
+  MeetingPlan,
+  MeetingView,
+  MinutesCondition,
+  MinutesView,
+  SecondPassView,
+} from './meetings/views.ts'
 export { acceptInvitation, type InvitationLook, joinAsGuest, lookAtInvitation } from './people/joining.ts'
 export {
   addOrg,
@@ -59,7 +84,7 @@ export type { PrioritiesView, PriorityView } from './priorities/views.ts'
 export { readSheet, saveDraft, submitRatings } from './ratings/use-cases.ts'
 export type { SavedView, SheetView } from './ratings/views.ts'
 export { readResults, recordFinding, removeComment, writeComment } from './results/use-cases.ts'
-export type { CommentView, Figure, FindingView, ItemResult, LensEntry, LensName, ResultsView, ShownResult } from './results/views.ts'
+export type { CommentView, Figure, FindingView, ItemResult, LensEntry, LensName, Protection, ResultsView, SecondResult, ShownResult } from './results/views.ts'
 export {
   addFacilitator,
   addPeopleToRound,

@@ -38,6 +38,8 @@ const byFamily: Readonly<Record<string, HttpStatus>> = {
   rating: 422,
   mark: 422,
   finding: 422,
+  meeting: 422,
+  second_pass: 422,
   comment: 422,
   priority: 422,
   ballot: 422,

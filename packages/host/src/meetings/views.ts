@@ -1,5 +1,6 @@
+import type { AgreementWord } from '../districts/views.ts'
 import type { ItemResult } from '../results/views.ts'
-import type { FormItem, LayerView, RoundView } from '../rounds/views.ts'
+import type { FormItem, FrameworkCredit, LayerView, RoundView } from '../rounds/views.ts'
 
 /**
  * A round's meeting as everybody who follows it sees it: the projector, the facilitator's phone and the team's phones read the same
@@ -13,8 +14,8 @@ export interface MeetingView {
   /** All conditions of the round, in the order of the talk. */
   readonly agenda: readonly AgendaEntry[]
   /**
-   * `suggested` follows how much views differ and how much it matters, and is only known for revealed conditions; before that the
-   * agenda is in the framework's order. `own` was moved by a facilitator.
+   * `suggested` follows how much views differ and how much it matters, once all conditions are revealed; before that the agenda is in the
+   * framework's order, so that it does not move under the talk. `own` was moved by a facilitator.
    */
   readonly orderedBy: 'framework' | 'suggested' | 'own'
   /** What is on the screen; null while people gather and after the last condition. */
@@ -40,7 +41,7 @@ export interface AgendaEntry {
   readonly shortLabel: string
   readonly layer: string
   readonly revealed: boolean
-  /** How many have handed in a mark or another answer on it by now (or by its reveal). Counts for everybody, names for nobody. */
+  /** How many had handed in by now, or by its reveal, whatever they marked. Counts for everybody, names for nobody. */
   readonly counted: number
   /** The team agreed something about it. */
   readonly agreed: boolean
@@ -50,9 +51,9 @@ export interface AgendaEntry {
 export interface MeetingCondition {
   readonly item: FormItem
   readonly revealed: boolean
-  /** Of the round's team: how many have this condition in, how many are still rating. */
+  /** Of the round's team: how many have handed in by now, or had by its reveal, and how many have not. Says nothing about any mark. */
   readonly counts: { readonly in: number; readonly stillRating: number }
-  /** After its reveal; the same that the results page shows this viewer, without names, ever. */
+  /** After its reveal; the same that the results page shows this viewer, without any name and without the comments, ever. */
   readonly result: ItemResult | null
   readonly secondPass: SecondPassView
   /** Version of the finding on the screen, 0 for none: what `results.record_finding` wants. */
@@ -70,4 +71,87 @@ export interface SecondPassView {
   readonly sentence: string | null
   /** Why marks are not shown although the pass is closed. */
   readonly protection: 'too-few-marks' | 'small-group' | null
+}
+
+/** A printable agenda. It can be made before anything is revealed, and nothing in it depends on a mark. */
+export interface MeetingAgendaView {
+  readonly roundId: string
+  readonly title: string
+  readonly orgName: string
+  readonly framework: FrameworkCredit
+  readonly opensAt: string | null
+  readonly closesAt: string | null
+  readonly progress: { readonly invited: number; readonly finished: number }
+  readonly conditions: readonly { readonly code: string; readonly label: string; readonly layer: string; readonly revealed: boolean }[]
+  readonly layers: readonly LayerView[]
+  readonly orderedBy: MeetingView['orderedBy']
+  readonly protocol: readonly { readonly id: string; readonly text: string }[]
+  /** The same meeting in an hour and in an hour and a half; how many conditions it reaches, from the first of the agenda on. */
+  readonly plans: readonly MeetingPlan[]
+}
+
+export interface MeetingPlan {
+  readonly minutes: 60 | 90
+  readonly conditions: number
+  readonly minutesACondition: number
+  readonly steps: readonly { readonly step: 'arrive' | 'look' | 'talk' | 'choose' | 'close'; readonly minutes: number }[]
+}
+
+/** What a meeting came to, as a draft: words and counts, no names and no single marks. */
+export interface MinutesView {
+  readonly round: {
+    readonly id: string
+    readonly title: string
+    readonly orgName: string
+    readonly visibility: RoundView['visibility']
+    readonly openedAt: string | null
+    readonly closedAt: string | null
+    readonly revealedAt: string | null
+    readonly fullyRevealed: boolean
+  }
+  readonly framework: FrameworkCredit
+  /** Null where no meeting was started here. */
+  readonly meeting: { readonly startedAt: string; readonly endedAt: string | null } | null
+  readonly tookPart: { readonly invited: number; readonly finished: number }
+  /** In the agenda's order. */
+  readonly conditions: readonly MinutesCondition[]
+  readonly chosen: readonly {
+    readonly item: string
+    readonly label: string
+    readonly rank: number
+    readonly reason: string
+  }[]
+  readonly parked: readonly {
+    readonly item: string
+    readonly label: string
+    readonly reason: string
+    readonly revisitOn: string | null
+  }[]
+  /** What the team wrote layer by layer; only what has words. */
+  readonly layerNotes: readonly {
+    readonly layer: string
+    readonly label: string
+    /** Null for what is in place already. */
+    readonly question: string | null
+    readonly text: string
+  }[]
+  /** The first day, `YYYY-MM-DD`, on which something parked comes back; null where nothing does. */
+  readonly nextDate: string | null
+}
+
+export interface MinutesCondition {
+  readonly code: string
+  readonly label: string
+  readonly layer: string
+  readonly revealed: boolean
+  /** How the marks stood, in words; null where they may not be shown to this reader. */
+  readonly first: MarksInWords | null
+  readonly second: MarksInWords | null
+  readonly agreed: { readonly position: string | null; readonly reason: string; readonly minorityNote: string } | null
+}
+
+export interface MarksInWords {
+  readonly counted: number
+  readonly agreement: AgreementWord
+  readonly sentence: string
 }

@@ -1,6 +1,8 @@
 import { err, issue, ok, type Result } from '@tilth/core'
 import type { Statement } from '@tilth/db'
 import { activityStatement } from '../activity/activity-statement.ts'
+import { closeAllSecondPasses } from '../meetings/close-second-passes.ts'
+import { isRunning, meetingStream, readMeetingFacts } from '../meetings/meeting-store.ts'
 import { storeCountedTallies } from '../results/stored-tallies.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
@@ -38,6 +40,7 @@ export const close = async (context: DistrictContext, roundId: string): Promise<
     const { round } = facts
     if (round.state === 'draft') return err(issue('round.not_open'))
     if (round.state === 'closed') return ok({ statements: [], output: { reveals: false } })
+    const meeting = await readMeetingFacts(context, roundId)
     const reveals = round.revealsOnClose && !isFullyRevealed(facts)
     return ok({
       statements: [
@@ -45,9 +48,11 @@ export const close = async (context: DistrictContext, roundId: string): Promise<
         changeRound(roundId, { state: 'closed', closedAt: context.now() }),
         ...cancelJobs(roundId),
         ...endedCodes(await readActiveCodes(context, roundId), context.now()),
+        ...(isRunning(meeting) ? [] : closeAllSecondPasses(context, { roundId, orgId: round.orgId, meeting })),
         ...(reveals ? revealStatements(context, facts) : []),
       ],
       expect: [[roundStream(roundId), facts.version]],
+      unchanged: [[meetingStream(roundId), meeting.version]],
       output: { reveals },
     })
   })
@@ -69,6 +74,34 @@ export const revealAll = async (context: DistrictContext, roundId: string): Prom
     if (facts.finishedCount === 0) return err(issue('round.nothing_to_reveal'))
     return ok({
       statements: revealStatements(context, facts),
+      expect: [[roundStream(roundId), facts.version]],
+      output: { alreadyRevealed: false },
+    })
+  })
+  if (revealed.ok && !revealed.value.alreadyRevealed) await storeCountedTallies(context, roundId)
+  return revealed
+}
+
+/**
+ * One condition, in the same way: frozen is everyone's first mark on it, and on nothing else. Whether it may be revealed depends on who
+ * handed in, never on what was marked.
+ */
+export const revealItem = async (
+  context: DistrictContext,
+  { roundId, item }: { readonly roundId: string; readonly item: string },
+): Promise<Result<{ readonly alreadyRevealed: boolean }>> => {
+  const revealed = await decideAndWrite<{ readonly alreadyRevealed: boolean }>(context, async () => {
+    const facts = await readRoundFacts(context, roundId)
+    if (!facts) return err(issue('not_found'))
+    if (facts.round.state === 'draft') return err(issue('round.not_open'))
+    if (!facts.round.items.includes(item)) return err(issue('round.unknown_item', { path: ['item'], params: { item } }))
+    if (facts.reveals.has(item)) return ok({ statements: [], output: { alreadyRevealed: true } })
+    if (facts.finishedCount === 0) return err(issue('round.nothing_to_reveal'))
+    return ok({
+      statements: [
+        activityStatement(context, { kind: 'condition.revealed', orgId: facts.round.orgId, roundId, subject: item }),
+        revealItems([item], { roundId, personId: actorId(context) || null, at: context.now() }),
+      ],
       expect: [[roundStream(roundId), facts.version]],
       output: { alreadyRevealed: false },
     })

@@ -1,0 +1,31 @@
+import { rankForDiscussion } from '@tilth/core/rubrics'
+import { itemResult, type Reading, ratedItems } from '../results/reading.ts'
+import { isFullyRevealed, type RoundFacts } from '../rounds/round-facts.ts'
+import type { FormItem } from '../rounds/views.ts'
+import type { MeetingFacts } from './meeting-store.ts'
+import type { MeetingView } from './views.ts'
+
+export interface AgendaOrder {
+  readonly orderedBy: MeetingView['orderedBy']
+  readonly codes: readonly string[]
+}
+
+/**
+ * In which order a team talks. A facilitator's own order wins; once all is revealed what differs most and matters most comes first, as far
+ * as this person is shown it; until then it is the framework's, which tells nothing.
+ */
+export const agendaOrder = (
+  { facts, meeting }: { readonly facts: RoundFacts; readonly meeting: MeetingFacts },
+  { reading, forms }: { readonly reading: Reading; readonly forms: readonly FormItem[] },
+): AgendaOrder => {
+  const own = meeting.row?.agenda ?? []
+  if (own.length > 0) return { orderedBy: 'own', codes: own }
+  if (!isFullyRevealed(facts)) return { orderedBy: 'framework', codes: facts.round.items }
+  const ranked = rankForDiscussion(
+    ratedItems(
+      reading,
+      forms.map(item => ({ item, result: itemResult(reading, item) })),
+    ),
+  ).ranked.map(entry => entry.code)
+  return { orderedBy: 'suggested', codes: [...ranked, ...facts.round.items.filter(code => !ranked.includes(code))] }
+}
