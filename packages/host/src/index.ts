@@ -18,8 +18,8 @@ export { largestUpload, type UploadPurpose } from './files/uploads.ts'
 export { sweepFiles, uploadEvidence, uploadRatings } from './files/use-cases.ts'
 export type { Download, UploadView } from './files/views.ts'
 export { chooseDistrict } from './imports/choose-district.ts'
-export { nameTeam } from './imports/name-team.ts'
 export type { FrameworkChoice, ImportMapping } from './imports/mapping/import-mapping.ts'
+export { nameTeam } from './imports/name-team.ts'
 export type { MappedColumn, RatingsMap } from './imports/ratings-map.ts'
 export { type NumberedTeams, type RatedTeams, readNumberedTeams, readRatedTeams } from './imports/read-rated-teams.ts'
 export type { TeamRatings } from './imports/read-ratings.ts'
@@ -32,7 +32,6 @@ export type { SessionView } from './installation/views.ts'
 export { type JobFault, runDueJobs, startJobs } from './jobs/jobs.ts'
 export { readLayerNotes, writeLayerNote } from './layer-notes/use-cases.ts'
 export type { LayerNotesView, LayerNoteView, NotedLayer } from './layer-notes/views.ts'
-export { applyOutbox } from './outbox/apply-outbox.ts'
 export {
   arrangeMeeting,
   beginMeeting,
@@ -58,6 +57,7 @@ export type {
   MinutesView,
   SecondPassView,
 } from './meetings/views.ts'
+export { applyOutbox } from './outbox/apply-outbox.ts'
 export { acceptInvitation, type InvitationLook, joinAsGuest, lookAtInvitation } from './people/joining.ts'
 export {
   addOrg,
@@ -84,7 +84,18 @@ export type { PrioritiesView, PriorityView } from './priorities/views.ts'
 export { readSheet, saveDraft, submitRatings } from './ratings/use-cases.ts'
 export type { SavedView, SheetView } from './ratings/views.ts'
 export { readResults, recordFinding, removeComment, writeComment } from './results/use-cases.ts'
-export type { CommentView, Figure, FindingView, ItemResult, LensEntry, LensName, Protection, ResultsView, SecondResult, ShownResult } from './results/views.ts'
+export type {
+  CommentView,
+  Figure,
+  FindingView,
+  ItemResult,
+  LensEntry,
+  LensName,
+  Protection,
+  ResultsView,
+  SecondResult,
+  ShownResult,
+} from './results/views.ts'
 export {
   addFacilitator,
   addPeopleToRound,
