@@ -46,7 +46,8 @@ export interface NewRound extends RoundSettings {
   readonly facilitators?: readonly string[] | undefined
 }
 
-const checkTimes = (settings: RoundSettings, now: Date): Issue | null => {
+/** Issues: `round.closes_in_the_past`, `round.closes_before_it_opens`. */
+export const checkTimes = (settings: Pick<RoundSettings, 'opensAt' | 'closesAt'>, now: Date): Issue | null => {
   const opens = settings.opensAt === null ? null : new Date(settings.opensAt)
   const closes = settings.closesAt === null ? null : new Date(settings.closesAt)
   if (closes && closes <= now) return issue('round.closes_in_the_past', { path: ['closesAt'] })
@@ -54,8 +55,8 @@ const checkTimes = (settings: RoundSettings, now: Date): Issue | null => {
   return null
 }
 
-/** In the instrument's order, whatever order they were picked in. */
-const orderItems = (asked: readonly string[], known: readonly string[]): Result<readonly string[]> => {
+/** In the instrument's order, whatever order they were picked in. Issue: `round.unknown_item`. */
+export const orderItems = (asked: readonly string[], known: readonly string[]): Result<readonly string[]> => {
   const unknown = asked.find(code => !known.includes(code))
   if (unknown !== undefined) return err(issue('round.unknown_item', { path: ['items'], params: { item: unknown } }))
   return ok(known.filter(code => asked.includes(code)))
