@@ -20,6 +20,7 @@ const round = (state: 'open' | 'closed') => ({
   frameworkTitle: 'Conditions',
   state,
   revealed: false,
+  fullyRevealed: false,
   opensAt: null,
   closesAt: null,
   conditions: 16,
@@ -27,6 +28,7 @@ const round = (state: 'open' | 'closed') => ({
   finished: 7,
   mine: 'submitted' as const,
   source: 'people' as const,
+  runs: false,
   agreed: 0,
   chosen: 0,
 })
@@ -52,5 +54,6 @@ describe('taskHref', () => {
     expect(taskHref('alder', task(null))).toBe('/d/alder/rounds/one/rate')
     expect(taskHref('alder', { ...task(null), kind: 'reveal' })).toBe('/d/alder/rounds/one')
     expect(taskHref('alder', { ...task(null), kind: 'choose' })).toBe('/d/alder/rounds/one/priorities')
+    expect(taskHref('alder', { ...task(null), kind: 'vote' })).toBe('/d/alder/rounds/one/vote')
   })
 })

@@ -6,6 +6,7 @@ const parts: Readonly<Record<Task['kind'], string>> = {
   reveal: '',
   agree: '',
   choose: '/priorities',
+  vote: '/vote',
 }
 
 /** Where a task is done. */

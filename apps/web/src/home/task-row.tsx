@@ -21,6 +21,7 @@ export const TaskRow = (props: TaskRowProps) => {
     const counts = { answered: answered ?? 0, total }
     if (kind === 'rate') return minutes === null ? t('home.task_rate_text_short', { total }) : t('home.task_rate_text', { total, minutes })
     if (kind === 'finish-rating') return t('home.task_finish-rating_text', counts)
+    if (kind === 'vote') return t('home.task_vote_text')
     if (kind === 'choose') return t('home.task_choose_text')
     if (kind === 'agree') return answered === null ? t('home.task_agree_text_short') : t('home.task_agree_text', counts)
     const round = props.round

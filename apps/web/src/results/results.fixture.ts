@@ -41,7 +41,10 @@ const item = (code: string, label: string, result: ShownResult | null): ItemResu
   descriptors: [],
   shown: result,
   protection: result === null ? 'too-few-marks' : null,
+  floor: 3,
   own: null,
+  secondPass: 'none',
+  second: null,
   finding: null,
   comments: [],
 })
@@ -82,7 +85,9 @@ export const resultsFixture = (): ResultsView => ({
     version: 3,
     progress: { invited: 11, finished: 9, people: null },
     mine: 'submitted',
-    may: { edit: true, open: false, close: true, reveal: false, rate: false, seeResults: true, invite: true },
+    may: { edit: true, open: false, close: true, reveal: false, rate: false, seeResults: true, invite: true, copy: true },
+    facilitators: [],
+    copiedFrom: null,
     joinCode: null,
   },
   layers: [

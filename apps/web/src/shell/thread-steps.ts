@@ -22,6 +22,7 @@ const stepOfTask: Readonly<Record<string, ThreadStepId>> = {
   reveal: 'agree',
   agree: 'agree',
   choose: 'choose',
+  vote: 'choose',
 }
 
 const partsOf = ({ slug, path }: ThreadFacts): readonly string[] =>
@@ -36,9 +37,9 @@ const currentStep = (facts: ThreadFacts): ThreadStepId | null => {
   if (first === undefined) return 'now'
   if (first === 'agree' || first === 'choose') return first
   if (first !== 'rounds') return null
-  if (part === 'priorities') return 'choose'
+  if (part === 'priorities' || part === 'vote') return 'choose'
   if (part === 'agree') return 'agree'
-  return (part === undefined || part === 'print') && facts.rounds.some(round => round.id === roundId && round.revealed)
+  return (part === undefined || part === 'print' || part === 'notes') && facts.rounds.some(round => round.id === roundId && round.revealed)
     ? 'agree'
     : 'take_stock'
 }

@@ -18,6 +18,7 @@ const dayInMilliseconds = 86_400_000
 
 export interface GuestInput {
   readonly code: string
+  readonly isSomebodyElse: boolean
   readonly name: string
   readonly position: string | null
   readonly locale: string
@@ -30,7 +31,8 @@ export interface GuestEntry {
 }
 
 /**
- * A rater without an account, in one round and nowhere else. The same browser joining again stays the same person. Issues: those of
+ * A rater without an account, in one round and nowhere else. The same browser joining again stays the same person, unless it
+ * says that it is somebody else. Issues: those of
  * `findInvitation`, `joining.not_a_round`, `round.not_open`, `joining.use_your_account` for somebody signed in who is known here.
  */
 export const joinRoundAsGuest = async (context: InstallationContext, input: GuestInput): Promise<Result<GuestEntry>> => {
@@ -40,7 +42,7 @@ export const joinRoundAsGuest = async (context: InstallationContext, input: Gues
   if (!round) return err(issue('joining.not_a_round'))
   if (round.state !== 'open') return err(issue('round.not_open'))
   if (await isMember(context, districtId)) return err(issue('joining.use_your_account'))
-  const known = await findKnownGuest(context, found.value)
+  const known = input.isSomebodyElse ? null : ((await findJoinedGuest(context, found.value))?.id ?? null)
   const personId = known ?? context.newId()
   const guestToken = context.newSecret()
   await openSession(context, { districtId, personId, roundId: round.id, tokenHash: context.sha256(guestToken) })
@@ -58,15 +60,19 @@ const isMember = async (context: InstallationContext, districtId: string): Promi
   return rows.length > 0
 }
 
-const findKnownGuest = async (context: InstallationContext, { districtId, db, round }: FoundInvitation): Promise<string | null> => {
+/** The guest this browser is in this very round; null where it is none. */
+export const findJoinedGuest = async (
+  context: InstallationContext,
+  { districtId, db, round }: FoundInvitation,
+): Promise<{ readonly id: string; readonly name: string } | null> => {
   if (context.guest?.districtId !== districtId || context.guest.roundId !== round?.id) return null
   const [[known]] = await readMany(db, [
     query
-      .select({ id: person.id })
+      .select({ id: person.id, name: person.name })
       .from(person)
       .where(and(eq(person.id, context.guest.personId), eq(person.kind, 'guest'), isNull(person.removedAt))),
   ])
-  return known?.id ?? null
+  return known ?? null
 }
 
 /** Written before the person: a session without a person leads nowhere, a person without a session would wait for ever. */

@@ -224,6 +224,11 @@ test('a guest joins one round and reaches nothing else; the same browser stays t
   const [guests] = await readMany(db, [query.select().from(person).where(eq(person.kind, 'guest'))])
   expect(guests.map(row => [row.name, row.email, row.accountId])).toEqual([['Abuela', null, null]])
   expect((await succeed(readRound, administrator, { roundId, locale: 'en' })).progress.invited).toBe(1)
+  const look = (session: Session) => run(district, lookAtInvitation, { input: { invitation: { code } }, session })
+  expect([(await look({ guest })).value?.joinedAs, (await look({})).value?.joinedAs]).toEqual(['Abuela', null])
+  await run(district, joinAsGuest, { input: { ...input, name: 'Neighbor', isSomebodyElse: true }, session: { guest } })
+  const [both] = await readMany(db, [query.select().from(person).where(eq(person.kind, 'guest'))])
+  expect(both.map(row => row.name).toSorted()).toEqual(['Abuela', 'Neighbor'])
 })
 
 test('a code ends with its round and with the next code', async () => {

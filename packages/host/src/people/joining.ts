@@ -4,7 +4,7 @@ import { newPassword } from '../accounts/new-password.ts'
 import { defineInstallationUseCase } from '../use-case/use-case.ts'
 import { accept } from './accept-invitation.ts'
 import { findInvitation } from './find-invitation.ts'
-import { joinRoundAsGuest } from './join-round-as-guest.ts'
+import { findJoinedGuest, joinRoundAsGuest } from './join-round-as-guest.ts'
 
 export interface InvitationLook {
   readonly slug: string
@@ -14,6 +14,8 @@ export interface InvitationLook {
   readonly roundTitle: string | null
   readonly roundId: string | null
   readonly guestsWelcome: boolean
+  /** As whom this browser is in the round already, as a guest. */
+  readonly joinedAs: string | null
   /** For a personal invitation: filled in on the form. */
   readonly name: string | null
   readonly email: string | null
@@ -33,6 +35,7 @@ export const lookAtInvitation = defineInstallationUseCase({
     const found = await findInvitation(context, input.invitation)
     if (!found.ok) return found
     const { slug, districtName, languages, orgName, invitation, round, person } = found.value
+    const joined = await findJoinedGuest(context, found.value)
     return ok<InvitationLook>({
       slug,
       districtName,
@@ -41,6 +44,7 @@ export const lookAtInvitation = defineInstallationUseCase({
       roundTitle: round?.title ?? null,
       roundId: round?.id ?? null,
       guestsWelcome: round?.state === 'open',
+      joinedAs: joined?.name ?? null,
       name: person?.name ?? null,
       email: person?.email ?? null,
       languages,
@@ -68,6 +72,8 @@ export const joinAsGuest = defineInstallationUseCase({
   name: 'joining.guest',
   input: v.object({
     code: v.string(),
+    /** The browser was somebody else's until now: a person of one's own, and the one before is left as it is. */
+    isSomebodyElse: v.optional(v.boolean(), false),
     name,
     position: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(120))),
     locale: v.picklist(['en', 'es']),
