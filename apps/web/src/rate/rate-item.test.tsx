@@ -82,6 +82,7 @@ const scene = (over: { frozen?: string[]; phase?: SheetView['phase']; items?: Re
     changedSinceSubmit: false,
     phase: over.phase ?? 'open',
     frozen: over.frozen ?? [],
+    revealed: over.frozen ?? [],
   }
   const onNext = vi.fn()
   render(() => (

@@ -12,6 +12,7 @@ export const SheetNotice = (props: {
 }) => {
   const { t } = useI18n()
   const isFrozen = () => props.code !== undefined && props.view.frozen.includes(props.code)
+  const isRevealed = () => props.code !== undefined && props.view.revealed.includes(props.code)
   return (
     <Switch>
       <Match when={!props.state.counts}>
@@ -34,7 +35,7 @@ export const SheetNotice = (props: {
           {t('rate.frozen')}
         </Notice>
       </Match>
-      <Match when={props.phase === 'after-reveal'}>
+      <Match when={props.phase === 'after-reveal' || isRevealed()}>
         <Notice tone="wash" role="status">
           {t('rate.after_reveal')}
         </Notice>
