@@ -11,6 +11,8 @@ import {
   variant,
   wholeNumber,
 } from '../document/shape.ts'
+import { languagePattern, translationShape } from '../document/translation-shape.ts'
+import { licenceShape } from '../document/licence-shape.ts'
 import type {
   Condition,
   Core,
@@ -20,14 +22,12 @@ import type {
   Item,
   Layer,
   LevelScale,
-  Licence,
   Rubric,
   Scale,
   ScaleLevel,
   SpectrumScale,
   Subset,
   TextBlock,
-  Translation,
 } from './framework.ts'
 
 /** Far above any real document and low enough that one of this size is still checked at once. */
@@ -48,19 +48,9 @@ const label = text({ min: 1, max: 500 })
 const prose = text({ min: 0, max: 20_000 })
 const statement = text({ min: 1, max: 20_000 })
 const url = text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/ })
-const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
 const language = text({ min: 1, max: 35, pattern: languagePattern })
 const owner = oneOf('framework', 'ours')
 const evidence = oneOf<Evidence>('published', 'unverified', 'ours')
-
-const licence = object<Licence>({
-  id: text({ min: 1, max: 100 }),
-  name: label,
-  url: optional(url),
-  attribution: text({ min: 1, max: 2000 }),
-  derivativesAllowed: trueOrFalse,
-  redistributable: trueOrFalse,
-})
 
 const core = object<Core>({ code, label, description: prose, evidence })
 
@@ -140,12 +130,6 @@ const textBlock = object<TextBlock>({
   owner,
 })
 
-const translation = object<Translation>({
-  by: oneOf('owner', 'ours'),
-  reviewed: trueOrFalse,
-  texts: dictionaryOf(prose, { key: /^[^\n]+$/, max: 200_000 }),
-})
-
 /** The form of a framework document. What its parts say about each other is checked after it. */
 export const frameworkShape = object<Framework>({
   format: oneOf(1),
@@ -159,7 +143,7 @@ export const frameworkShape = object<Framework>({
   authors: optional(listOf(label, { max: 200 })),
   url: optional(url),
   language,
-  licence,
+  licence: licenceShape,
   completeness: oneOf('complete', 'partial', 'shell', 'working'),
   labelsOnly: trueOrFalse,
   officialText: trueOrFalse,
@@ -169,5 +153,5 @@ export const frameworkShape = object<Framework>({
   scales: listOf(scale, { max: limits.scales }),
   instruments: listOf(instrument, { max: limits.instruments }),
   texts: listOf(textBlock, { max: limits.texts }),
-  translations: dictionaryOf(translation, { key: languagePattern, max: limits.languages }),
+  translations: dictionaryOf(translationShape, { key: languagePattern, max: limits.languages }),
 })

@@ -1,0 +1,28 @@
+/**
+ * @tilth/core/cycles: how one change idea is tested. A cycle model is a document; a cycle is a state, what is done to it a command,
+ * what comes of it events. `decide` says what a command does or why not, `evolve` applies it, `available` says what can be done now.
+ * It has no clock, keeps nothing and knows no person's rights. Read `cycle-model.ts` first, then `decide.ts`.
+ */
+export { available } from './available.ts'
+export type { CycleDecision, CycleModel, CycleNeed, CyclePrompt, CycleStage, CycleWarning, PromptKind, ScaleOfTest } from './cycle-model.ts'
+export type {
+  Answer,
+  AnswerValue,
+  CycleCommand,
+  CycleEnd,
+  CycleEvent,
+  CycleMoment,
+  CycleState,
+  Day,
+  LateNote,
+  LogEntry,
+  TaskValue,
+} from './cycle-state.ts'
+export { singleRow } from './cycle-state.ts'
+export { decide, refusal, warningsFor } from './decide.ts'
+export { evolve } from './evolve.ts'
+export { type NextThing, nextThing } from './next-thing.ts'
+export { parseCycleModel } from './parse-cycle-model.ts'
+export { firstBreach, isAnswered, isLocked, isRequired, lacksBefore, lacksForDecision, openPrompts } from './standing.ts'
+export { startCycle } from './start-cycle.ts'
+export type { CycleTarget } from './target.ts'
