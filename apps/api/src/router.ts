@@ -101,6 +101,11 @@ export const appRouter = router({
     cast: districtCommand(host.castBallot),
     close: districtCommand(host.closeBallot),
   }),
+  paper: router({
+    read: districtQuery(host.readPaper),
+    key: districtCommand(host.keyPaper),
+    takeBack: districtCommand(host.takeBackPaper),
+  }),
   imports: router({
     ratings: districtCommand(host.importRatings),
     look: districtCommand(host.lookAtRatings),

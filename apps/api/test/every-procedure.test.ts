@@ -149,6 +149,12 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'ballots.open': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound, items: ['E1'], dots: 1, dotsAnItem: 1 }) },
   'ballots.cast': { may: rates, input: ({ ballotId }) => ({ ballotId, dots: { E1: 1 } }) },
   'ballots.close': { may: leads, input: ({ ballotId }) => ({ ballotId }) },
+  'paper.read': { may: leads, input: revealed },
+  'paper.key': {
+    may: leads,
+    input: ({ openRound }) => ({ roundId: openRound, sheets: [{ id: 'sheet-001', marks: { E1: 10 }, position: null, language: null }] }),
+  },
+  'paper.takeBack': { may: leads, input: ({ openRound }) => ({ roundId: openRound, sheetId: 'sheet-001' }) },
   'imports.look': { may: administrator, input: () => ({ uploadId: 'none', sheet: null, framework: null, locale: 'en' }) },
   'imports.check': { may: administrator, input: () => table },
   'imports.take': { may: administrator, input: () => ({ ...table, title: null }) },

@@ -59,6 +59,8 @@ export type {
 } from './meetings/views.ts'
 export { applyOutbox } from './outbox/apply-outbox.ts'
 export { acceptInvitation, type InvitationLook, joinAsGuest, lookAtInvitation } from './people/joining.ts'
+export { keyPaper, readPaper, takeBackPaper } from './paper/use-cases.ts'
+export type { KeyedView, PaperView } from './paper/views.ts'
 export {
   addOrg,
   addPeople,
