@@ -58,6 +58,7 @@ export {
   PrinterIcon,
   QrCodeIcon,
   RefreshCwIcon,
+  SchoolIcon,
   SearchIcon,
   Settings2Icon,
   SunIcon,
@@ -90,6 +91,13 @@ export { SpectrumInput, type SpectrumInputProps } from './spectrum-input/spectru
 export { type StripBand, type StripGeometry, type StripMark, type StripSource, stripGeometry } from './spectrum-strip/geometry.ts'
 export { SpectrumStrip, type SpectrumStripProps } from './spectrum-strip/spectrum-strip.tsx'
 export { measureStrip, type StripMeasures, type StripSize } from './spectrum-strip/strip-size.ts'
+export {
+  type StackedLine,
+  type StackedRow,
+  type StackedStripsGeometry,
+  stackedStripsGeometry,
+} from './stacked-strips/geometry.ts'
+export { StackedStrips, type StackedStripsProps } from './stacked-strips/stacked-strips.tsx'
 export { Switch, type SwitchProps } from './switch/switch.tsx'
 export { type TabEntry, Tabs, type TabsProps } from './tabs/tabs.tsx'
 export { Term } from './term/term.tsx'

@@ -3,6 +3,7 @@ import { createSignal, Show, untrack } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
+import { WhoseVoice } from '../voices/whose-voice.tsx'
 import { asSentence } from './as-sentence.ts'
 import { Attribution } from './attribution.tsx'
 import { ConditionList } from './condition-list.tsx'
@@ -14,7 +15,6 @@ import { ReadingKey } from './reading-key.tsx'
 import { tooFewOf } from './reading-order.ts'
 import styles from './round-results.module.css'
 import { useKeys } from './use-keys.ts'
-import { WhoIsHeard } from './who-is-heard.tsx'
 
 const Results = (props: { readonly results: ResultsView }) => {
   const { t, date, day, number } = useI18n()
@@ -60,7 +60,7 @@ const Results = (props: { readonly results: ResultsView }) => {
         </>
       }
     >
-      <WhoIsHeard results={props.results} />
+      <WhoseVoice results={props.results} />
       <Reading results={props.results} hrefOf={hrefOf} hasStatistics={hasStatistics()} settle={settle} />
       <Show when={tooFew().length > 0 && props.results.round.progress.finished > 0}>
         <Section title={t('results.too_few')} lead={t('results.too_few_lead')} aside={number(tooFew().length)}>

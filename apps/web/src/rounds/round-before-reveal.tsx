@@ -1,6 +1,7 @@
 import { useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
 import { Page } from '../shell/page.tsx'
+import { WhoseVoiceSoFar } from '../voices/whose-voice-so-far.tsx'
 import { JoinByCode } from './join-by-code.tsx'
 import { MyPart } from './my-part.tsx'
 import type { RoundView } from './queries.ts'
@@ -31,6 +32,9 @@ export const RoundBeforeReveal = (props: { readonly round: RoundView }) => {
             <MyPart round={props.round} />
           </Show>
           <WhoIsIn round={props.round} />
+          <Show when={props.round.state !== 'draft' && props.round.progress.invited > 0}>
+            <WhoseVoiceSoFar roundId={props.round.id} />
+          </Show>
           <Show when={props.round.progress.people}>{people => <TeamList round={props.round} people={people()} />}</Show>
         </div>
         <div class={styles.column}>

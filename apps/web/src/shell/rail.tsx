@@ -5,6 +5,7 @@ import {
   Ground,
   Icon,
   MenuIcon,
+  SchoolIcon,
   Settings2Icon,
   ThemeSwitch,
   Thread,
@@ -35,6 +36,7 @@ export const Rail = (props: { readonly steps: readonly ThreadStep[] }) => {
 
   const beside = () =>
     [
+      { path: 'windows', label: t('windows.title'), icon: SchoolIcon, isShown: may().seeWindows },
       { path: 'frameworks', label: t('shell.frameworks'), icon: BookOpenIcon, isShown: !me().guest },
       { path: 'people', label: t('shell.people'), icon: UsersIcon, isShown: may().seePeople },
       { path: 'settings', label: t('shell.settings'), icon: Settings2Icon, isShown: may().editDistrict },

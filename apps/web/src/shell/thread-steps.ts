@@ -39,9 +39,8 @@ const currentStep = (facts: ThreadFacts): ThreadStepId | null => {
   if (first !== 'rounds') return null
   if (part === 'priorities' || part === 'vote') return 'choose'
   if (part === 'agree') return 'agree'
-  return (part === undefined || part === 'print' || part === 'notes') && facts.rounds.some(round => round.id === roundId && round.revealed)
-    ? 'agree'
-    : 'take_stock'
+  const isOfResults = part === undefined || part === 'print' || part === 'notes' || part === 'groups'
+  return isOfResults && facts.rounds.some(round => round.id === roundId && round.revealed) ? 'agree' : 'take_stock'
 }
 
 /** The thread as it stands: the later acts lead on within a revealed round one is looking at, else to all that are revealed. */

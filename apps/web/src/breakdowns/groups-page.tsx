@@ -1,0 +1,89 @@
+import { useParams, useSearchParams } from '@solidjs/router'
+import { Button, EmptyState, Icon, LinkButton, PrinterIcon, Skeleton, type TabEntry, Tabs, useI18n } from '@tilth/ui'
+import { Show } from 'solid-js'
+import { Attribution } from '../results/attribution.tsx'
+import { type RoundView, useRound } from '../rounds/queries.ts'
+import { useDistrict } from '../shell/district-context.tsx'
+import { Page } from '../shell/page.tsx'
+import { QueryView } from '../shell/query-view.tsx'
+import styles from './groups-page.module.css'
+import { everyCondition, GroupsShown } from './groups-shown.tsx'
+import { type Partition, useBreakdown } from './queries.ts'
+
+const partitions: readonly Partition[] = ['role', 'site', 'language']
+
+const partitionOf = (asked: unknown): Partition => partitions.find(one => one === asked) ?? 'role'
+
+const Groups = (props: { readonly round: RoundView }) => {
+  const { t, locale } = useI18n()
+  const { slug } = useDistrict()
+  const [search, setSearch] = useSearchParams()
+  const by = () => partitionOf(search.by)
+  const at = () => (props.round.items.includes(String(search.at)) ? String(search.at) : everyCondition)
+  const breakdown = useBreakdown(() => ({ slug: slug(), roundId: props.round.id, by: by(), locale: locale() }))
+  const home = () => `/d/${slug()}/rounds/${props.round.id}`
+  const tabs = (): readonly TabEntry<Partition>[] =>
+    partitions.map(value => ({
+      value,
+      label: t(`breakdowns.tab_${value}`),
+      content: () => (
+        <QueryView query={breakdown} loading={<Skeleton rows={6} />}>
+          {shown => (
+            <Show when={shown().by === value}>
+              <GroupsShown
+                shown={shown()}
+                at={at()}
+                onChooseCondition={code => setSearch({ at: code === everyCondition ? null : code }, { replace: true })}
+              />
+            </Show>
+          )}
+        </QueryView>
+      ),
+    }))
+  return (
+    <div class={styles.page}>
+      <Page
+        title={t('breakdowns.title')}
+        windowTitle={t('breakdowns.window_title', { round: props.round.title })}
+        eyebrow={<a href={home()}>{t('breakdowns.back', { round: props.round.title })}</a>}
+        lead={t('breakdowns.lead')}
+        actions={
+          <Button data-print="hide" before={<Icon of={PrinterIcon} />} onClick={() => print()}>
+            {t('common.print')}
+          </Button>
+        }
+      >
+        <Show
+          when={props.round.revealed}
+          fallback={
+            <EmptyState
+              level={2}
+              title={t('breakdowns.sealed_title')}
+              actions={<LinkButton href={home()}>{t('breakdowns.sealed_action')}</LinkButton>}
+            >
+              {t('breakdowns.sealed_text')}
+            </EmptyState>
+          }
+        >
+          <Tabs label={t('breakdowns.tabs')} tabs={tabs()} value={by()} onChange={next => setSearch({ by: next }, { replace: true })} />
+        </Show>
+        <Attribution framework={props.round.framework} />
+      </Page>
+    </div>
+  )
+}
+
+/** A revealed round by role, by site and by language: lines under each other on one axis, small groups protected. */
+const GroupsPage = () => {
+  const params = useParams()
+  const { locale } = useI18n()
+  const { slug } = useDistrict()
+  const round = useRound(() => ({ slug: slug(), roundId: params.id ?? '', locale: locale() }))
+  return (
+    <QueryView query={round} loading={<Skeleton rows={6} />}>
+      {shown => <Groups round={shown()} />}
+    </QueryView>
+  )
+}
+
+export default GroupsPage
