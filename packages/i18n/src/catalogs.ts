@@ -6,6 +6,7 @@ import enFrameworks from '../messages/en/frameworks.json' with { type: 'json' }
 import enHome from '../messages/en/home.json' with { type: 'json' }
 import enIssues from '../messages/en/issues.json' with { type: 'json' }
 import enJoining from '../messages/en/joining.json' with { type: 'json' }
+import enMeeting from '../messages/en/meeting.json' with { type: 'json' }
 import enPeople from '../messages/en/people.json' with { type: 'json' }
 import enPrint from '../messages/en/print.json' with { type: 'json' }
 import enPriorities from '../messages/en/priorities.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import esFrameworks from '../messages/es/frameworks.json' with { type: 'json' }
 import esHome from '../messages/es/home.json' with { type: 'json' }
 import esIssues from '../messages/es/issues.json' with { type: 'json' }
 import esJoining from '../messages/es/joining.json' with { type: 'json' }
+import esMeeting from '../messages/es/meeting.json' with { type: 'json' }
 import esPeople from '../messages/es/people.json' with { type: 'json' }
 import esPrint from '../messages/es/print.json' with { type: 'json' }
 import esPriorities from '../messages/es/priorities.json' with { type: 'json' }
@@ -64,6 +66,7 @@ const english = {
   ...enSettings,
   ...enShell,
   ...enUi,
+  ...enMeeting,
   ...enBreakdowns,
   ...enVoices,
   ...enWindows,
@@ -93,6 +96,7 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esSettings,
   ...esShell,
   ...esUi,
+  ...esMeeting,
   ...esBreakdowns,
   ...esVoices,
   ...esWindows,

@@ -16,6 +16,9 @@ export interface FindingFormProps {
   readonly item: ItemResult
   /** Reads the results again; resolves when they are on the screen. */
   readonly onReload: () => Promise<unknown>
+  /** Hears whether there are words here that are not kept yet. */
+  readonly onDirty?: ((isDirty: boolean) => void) | undefined
+  readonly onKept?: (() => void) | undefined
 }
 
 /** What the team agrees about one condition. What somebody else keeps meanwhile stands beside what is typed; nothing is overwritten. */
@@ -26,7 +29,7 @@ export const FindingForm = (props: FindingFormProps) => {
   const [draft, setDraft] = createSignal(untrack(() => startDraft(props.item.finding)))
   const saving = useMutationWithIssues({
     mutate: (input: Parameters<ReturnType<typeof resultsCommands>['recordFinding']>[0]) => resultsCommands(slug()).recordFinding(input),
-    touches: ['results', 'home', 'rounds'],
+    touches: ['results', 'meetings', 'home', 'rounds'],
   })
   createEffect(
     on(
@@ -36,6 +39,7 @@ export const FindingForm = (props: FindingFormProps) => {
     ),
   )
   useUnsavedGuard(() => isDirty(draft()))
+  createEffect(() => props.onDirty?.(isDirty(draft())))
 
   const edit = (change: Partial<FindingText>): void => {
     saving.clear()
@@ -55,6 +59,7 @@ export const FindingForm = (props: FindingFormProps) => {
     if (outcome.ok) {
       setDraft(current => settle(current, { sent, version: outcome.value.version }))
       announce(t('results.kept', { label: props.item.label }))
+      props.onKept?.()
       return
     }
     if (outcome.error.code === 'conflict.finding_changed') await props.onReload()

@@ -1,7 +1,7 @@
 import { SkipLink, useI18n } from '@tilth/ui'
 import { type JSX, Show } from 'solid-js'
 import styles from './district-frame.module.css'
-import { isFocused } from './focused-page.ts'
+import { isBare, isFocused } from './focused-page.ts'
 import { Rail } from './rail.tsx'
 import { TopLine } from './top-line.tsx'
 import { useThread } from './use-thread.ts'
@@ -11,7 +11,7 @@ export const DistrictFrame = (props: { readonly banner: JSX.Element; readonly ch
   const { t } = useI18n()
   const thread = useThread()
   return (
-    <div class={styles.frame} data-focused={isFocused() ? '' : undefined}>
+    <div class={styles.frame} data-focused={isFocused() ? '' : undefined} data-bare={isBare() ? '' : undefined}>
       <SkipLink href="#main">{t('shell.skip')}</SkipLink>
       <Rail steps={thread()} />
       <div class={styles.column}>

@@ -1,0 +1,27 @@
+import { type JSX, Show } from 'solid-js'
+import type { MeetingView } from './queries.ts'
+import styles from './stage.module.css'
+import { StageCondition } from './stage-condition.tsx'
+import { StageGather } from './stage-gather.tsx'
+import { StageHead } from './stage-head.tsx'
+
+export interface StageProps {
+  readonly meeting: MeetingView
+  readonly timerLeft: number | null
+  /** Revealed under this viewer's eyes: the marks come down onto the line. */
+  readonly settle: boolean
+  readonly foot?: JSX.Element
+}
+
+/** What the room sees. Drawn for 1920 by 1080 and scaled to what there is; nothing of it depends on who looks. */
+export const Stage = (props: StageProps) => (
+  <div class={styles.stage}>
+    <div class={styles.sheet}>
+      <StageHead meeting={props.meeting} timerLeft={props.timerLeft} />
+      <Show when={props.meeting.state === 'running' && props.meeting.current} fallback={<StageGather meeting={props.meeting} />}>
+        {condition => <StageCondition meeting={props.meeting} condition={condition()} settle={props.settle} />}
+      </Show>
+      {props.foot}
+    </div>
+  </div>
+)
