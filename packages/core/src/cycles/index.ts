@@ -4,6 +4,7 @@
  * It has no clock, keeps nothing and knows no person's rights. Read `cycle-model.ts` first, then `decide.ts`.
  */
 export { available } from './available.ts'
+export { type CadenceRule, cadence } from './cadence.ts'
 export type { CycleDecision, CycleModel, CycleNeed, CyclePrompt, CycleStage, CycleWarning, PromptKind, ScaleOfTest } from './cycle-model.ts'
 export type {
   Answer,
@@ -19,10 +20,23 @@ export type {
   TaskValue,
 } from './cycle-state.ts'
 export { singleRow } from './cycle-state.ts'
+export { addDays, daysBetween, isDay, weekdayOf } from './day.ts'
 export { decide, refusal, warningsFor } from './decide.ts'
 export { evolve } from './evolve.ts'
 export { type NextThing, nextThing } from './next-thing.ts'
 export { parseCycleModel } from './parse-cycle-model.ts'
+export { type RampCycle, type RampStep, ramp } from './ramp.ts'
+export {
+  isSchoolDay,
+  nextSchoolDay,
+  parseSchoolCalendar,
+  type SchoolCalendar,
+  type SchoolYear,
+  type Span,
+  schoolDaysIn,
+  schoolYearOf,
+  termOf,
+} from './school-calendar.ts'
 export { firstBreach, isAnswered, isLocked, isRequired, lacksBefore, lacksForDecision, openPrompts } from './standing.ts'
 export { startCycle } from './start-cycle.ts'
 export type { CycleTarget } from './target.ts'
