@@ -1,9 +1,15 @@
-import { err, issue, type Result } from '@tilth/core'
+import { err, issue, ok } from '@tilth/core'
+import { can } from '@tilth/core/access'
 import * as v from 'valibot'
 import { anywhereSubject, orgSubject } from '../people/policy.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
+import { addSchoolsTo, createWindowOf } from './create-window.ts'
 import { schoolInWindowSubject, windowOrSchoolSubject, windowSubject } from './policy.ts'
+import { releaseTo } from './release-window.ts'
+import { closeAll, extendAll, openAll, withdrawFrom } from './run-window.ts'
 import type { WindowCard, WindowView } from './views.ts'
+import { readWindowFacts } from './window-facts.ts'
+import { windowCards, windowView } from './window-view.ts'
 
 const locale = v.picklist(['en', 'es'])
 const instant = v.nullable(v.pipe(v.string(), v.isoTimestamp()))
@@ -18,8 +24,11 @@ export const listWindows = defineUseCase({
   name: 'windows.list',
   input: v.object({ locale }),
   policy: { action: 'window.read', subject: anywhereSubject },
-  run: async (): Promise<Result<{ readonly windows: readonly WindowCard[]; readonly may: { readonly create: boolean } }>> =>
-    err(issue('not_found')),
+  run: async (context, input) =>
+    ok<{ readonly windows: readonly WindowCard[]; readonly may: { readonly create: boolean } }>({
+      windows: await windowCards(context, input.locale),
+      may: { create: can(context.actor, 'round.create', await anywhereSubject(context)) },
+    }),
 })
 
 export const readWindow = defineUseCase({
@@ -27,7 +36,11 @@ export const readWindow = defineUseCase({
   name: 'windows.read',
   input: v.object({ windowId: v.string(), locale }),
   policy: { action: 'window.read', subject: windowOrSchoolSubject },
-  run: async (): Promise<Result<WindowView>> => err(issue('not_found')),
+  run: async (context, input) => {
+    const facts = await readWindowFacts(context, input.windowId)
+    const view = facts ? await windowView(context, { facts, locale: input.locale }) : null
+    return view ? ok<WindowView>(view) : err(issue('not_found'))
+  },
 })
 
 /** One set-up, a draft round at each school, in one write. */
@@ -50,7 +63,7 @@ export const createWindow = defineUseCase({
     revealsOnClose: v.boolean(),
   }),
   policy: { action: 'round.create', subject: orgSubject },
-  run: async (): Promise<Result<{ readonly windowId: string }>> => err(issue('not_found')),
+  run: createWindowOf,
 })
 
 /** Opens every school's round that is still a draft. */
@@ -59,7 +72,7 @@ export const openWindow = defineUseCase({
   name: 'windows.open',
   input: ofWindow,
   policy: { action: 'round.open', subject: windowSubject },
-  run: async (): Promise<Result<null>> => err(issue('not_found')),
+  run: (context, input) => openAll(context, input.windowId),
 })
 
 /** Closes every school's round that is open. */
@@ -68,7 +81,7 @@ export const closeWindow = defineUseCase({
   name: 'windows.close',
   input: ofWindow,
   policy: { action: 'round.close', subject: windowSubject },
-  run: async (): Promise<Result<null>> => err(issue('not_found')),
+  run: (context, input) => closeAll(context, input.windowId),
 })
 
 /** A new closing time for every round that is not closed. */
@@ -77,7 +90,7 @@ export const extendWindow = defineUseCase({
   name: 'windows.extend',
   input: v.object({ windowId: v.string(), closesAt: instant }),
   policy: { action: 'round.edit', subject: windowSubject },
-  run: async (): Promise<Result<null>> => err(issue('not_found')),
+  run: extendAll,
 })
 
 export const addSchools = defineUseCase({
@@ -85,7 +98,7 @@ export const addSchools = defineUseCase({
   name: 'windows.add_schools',
   input: v.object({ windowId: v.string(), schools, people }),
   policy: { action: 'round.create', subject: windowSubject },
-  run: async (): Promise<Result<null>> => err(issue('not_found')),
+  run: addSchoolsTo,
 })
 
 /** A school leaves. Its round stays its own. Cannot be taken back. */
@@ -94,7 +107,7 @@ export const withdrawSchool = defineUseCase({
   name: 'windows.withdraw',
   input: v.object({ windowId: v.string(), orgId: v.string() }),
   policy: { action: 'round.edit', subject: schoolInWindowSubject },
-  run: async (): Promise<Result<null>> => err(issue('not_found')),
+  run: withdrawFrom,
 })
 
 /** To a school first (`orgId`, or every school that can be), to the district next. */
@@ -103,5 +116,5 @@ export const releaseWindow = defineUseCase({
   name: 'windows.release',
   input: v.object({ windowId: v.string(), stage: v.picklist(['school', 'district']), orgId: v.optional(v.string()) }),
   policy: { action: 'window.release', subject: windowSubject },
-  run: async (): Promise<Result<{ readonly released: number }>> => err(issue('not_found')),
+  run: releaseTo,
 })
