@@ -69,7 +69,8 @@ export const RateItem = (props: RateItemProps) => {
   const spectrum = () => (props.item.scale.kind === 'spectrum' ? props.item.scale : null)
   const noteSeenBy = (): string => {
     if (props.phase === 'closed') return t('rate.note_mine')
-    if (props.phase === 'after-reveal' || props.view.revealed.includes(props.item.code)) return t(isFrozen() ? 'rate.note_revealed' : 'rate.note_after')
+    if (props.phase === 'after-reveal' || props.view.revealed.includes(props.item.code))
+      return t(isFrozen() ? 'rate.note_revealed' : 'rate.note_after')
     return t('rate.note_private')
   }
   const inputId = () => `mark-${props.item.code}`

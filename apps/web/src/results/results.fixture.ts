@@ -78,6 +78,8 @@ export const resultsFixture = (): ResultsView => ({
     revealsOnClose: false,
     state: 'open',
     revealed: true,
+    fullyRevealed: true,
+    revealedItems: ['E4', 'S2', 'S5', 'S6', 'S8'],
     revealedAt: '2026-11-06T23:00:00.000Z',
     opensAt: null,
     closesAt: null,
