@@ -42,6 +42,7 @@ const byFamily: Readonly<Record<string, HttpStatus>> = {
   second_pass: 422,
   comment: 422,
   priority: 422,
+  window: 422,
   ballot: 422,
   layer_note: 422,
   import: 422,
