@@ -26,6 +26,10 @@ export const session = sqliteTable(
     updatedAt: instant('updated_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** Browser and system as two words, `firefox windows`: no versions, nothing that tells one machine from another. */
+    device: text('device'),
+    /** To within a few minutes. */
+    lastSeenAt: instant('last_seen_at'),
     userId: text('user_id')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
@@ -53,6 +57,45 @@ export const account = sqliteTable(
     updatedAt: instant('updated_at').notNull(),
   },
   table => [index('account_user').on(table.userId)],
+)
+
+/** A second step of signing in by an authenticator app. Not confirmed: begun, and asked of nobody yet. */
+export const secondFactor = sqliteTable('second_factor', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  sealedSecret: text('sealed_secret').notNull(),
+  confirmedAt: instant('confirmed_at'),
+  /** The last half minute whose code was taken: no code is taken twice. */
+  lastStep: integer('last_step').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** Codes for the day the phone is lost: each is good once, and a row goes when it is used. */
+export const recoveryCode = sqliteTable(
+  'recovery_code',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    digest: text('digest').notNull(),
+  },
+  table => [primaryKey({ columns: [table.userId, table.digest] })],
+)
+
+/** What happened to an account, for whoever it belongs to. */
+export const accountEvent = sqliteTable(
+  'account_event',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    kind: text('kind').notNull(),
+    device: text('device'),
+    at: instant('at').notNull(),
+  },
+  table => [index('account_event_user').on(table.userId, table.at)],
 )
 
 export const verification = sqliteTable(

@@ -1,4 +1,5 @@
 import type { Migration } from '../../migrate/migration.ts'
 import migration1 from './0001-initial.ts'
+import migration2 from './0002-second-factor-and-sessions.ts'
 
-export const controlMigrations: readonly Migration[] = [migration1]
+export const controlMigrations: readonly Migration[] = [migration1, migration2]
