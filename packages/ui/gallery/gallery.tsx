@@ -36,6 +36,7 @@ import {
   SkipLink,
   SpectrumInput,
   SpectrumStrip,
+  StackedStrips,
   Switch,
   Tabs,
   Term,
@@ -48,7 +49,7 @@ import {
   Wordmark,
 } from '../src/index.ts'
 import css from './gallery.module.css'
-import { fiveRings, levels, sixteen, spectrum, stripOf } from './sample.ts'
+import { fiveRings, levels, sixteen, spectrum, stripOf, threeRounds } from './sample.ts'
 
 const descriptors = [
   'Schedules are fixed by tradition; no protected time for flexible learning or adult collaboration.',
@@ -161,6 +162,9 @@ const Rings = () => {
           onSelect={setSelected}
           onPoint={setPointed}
         />
+      </Section>
+      <Section title="The same condition, round after round">
+        <StackedStrips scale={spectrum} rows={threeRounds} sentence="Then: close to Not aligned at all. Now: on our way." />
       </Section>
       <div class={css.columns}>
         <Section title="Codes only, under 480 px">

@@ -1,6 +1,6 @@
 import type { LevelScale, SpectrumScale } from '@tilth/core/conditions'
 import { agreementSentence, interpolatedMedian, inWords, quartiles, splitAtWidestGap, tallyOf } from '@tilth/core/rubrics'
-import type { RingItem, RingLayer } from '../src/index.ts'
+import type { RingItem, RingLayer, StackedRow } from '../src/index.ts'
 
 const allows = { notSure: true, notMine: true, notApplicable: true, notObservable: false }
 
@@ -83,3 +83,18 @@ export const sixteen = (): readonly RingLayer[] =>
 
 export const fiveRings = (): readonly RingLayer[] =>
   ['E1', 'S5', 'S6', 'S8', 'P1'].map(code => ({ code, label: `Layer of ${code}`, items: [ringOf(code)] }))
+
+export const threeRounds: readonly StackedRow[] = [
+  { label: 'November 6, 2024', words: 'poles apart, nine marks', counted: 9, median: 40, quartiles: [10, 86], word: 'poles-apart' },
+  { label: 'May 12, 2025', words: 'leaning, eight marks', counted: 8, median: 30, quartiles: [25, 45], word: 'leaning', agreed: 35 },
+  { label: 'November 5, 2025', words: '', counted: null, median: null, quartiles: null, word: null, note: 'Not asked in this round' },
+  {
+    label: 'May 7, 2026',
+    words: 'together, eleven marks',
+    counted: 11,
+    median: 52,
+    quartiles: [48, 58],
+    word: 'together',
+    breakBefore: 'From here on: edition 2 of the framework',
+  },
+]

@@ -19,6 +19,7 @@ export { DataTable, type DataTableProps, type TableColumn } from './data-table/d
 export { ConfirmDialog, type ConfirmDialogProps } from './dialog/confirm-dialog.tsx'
 export { Dialog, type DialogProps } from './dialog/dialog.tsx'
 export { Disclosure, type DisclosureProps } from './disclosure/disclosure.tsx'
+export { DownloadPicture, type DownloadPictureProps } from './download-picture/download-picture.tsx'
 export { EmptyState, type EmptyStateProps } from './empty-state/empty-state.tsx'
 export { ErrorSummary, type FormError } from './error-summary/error-summary.tsx'
 export { FieldError } from './field-error/field-error.tsx'
@@ -38,6 +39,7 @@ export {
   CircleAlertIcon,
   CloudOffIcon,
   CopyIcon,
+  DownloadIcon,
   ExternalLinkIcon,
   EyeIcon,
   EyeOffIcon,

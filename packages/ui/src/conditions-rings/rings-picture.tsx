@@ -31,7 +31,7 @@ const Segment = (props: { readonly segment: RingSegment; readonly item: RingItem
         <path class={css.strip} style={{ '--fill': levelFill(strip().middle, props.item.scale)?.fill ?? 'var(--wash)' }} d={strip().path} />
       )}
     </Index>
-    <path class={css.outline} d={props.segment.outline} />
+    <path class={css.outline} d={props.segment.outline} data-passing="" />
     <Index each={props.segment.needles}>{needle => <path class={css.needle} d={needle()} />}</Index>
     <rect
       class={css.plate}

@@ -11,6 +11,7 @@ export { default as ChevronsUpDownIcon } from 'lucide-solid/icons/chevrons-up-do
 export { default as CircleAlertIcon } from 'lucide-solid/icons/circle-alert'
 export { default as CloudOffIcon } from 'lucide-solid/icons/cloud-off'
 export { default as CopyIcon } from 'lucide-solid/icons/copy'
+export { default as DownloadIcon } from 'lucide-solid/icons/download'
 export { default as ExternalLinkIcon } from 'lucide-solid/icons/external-link'
 export { default as EyeIcon } from 'lucide-solid/icons/eye'
 export { default as EyeOffIcon } from 'lucide-solid/icons/eye-off'
