@@ -1,11 +1,14 @@
+import enBallots from '../messages/en/ballots.json' with { type: 'json' }
 import enBreakdowns from '../messages/en/breakdowns.json' with { type: 'json' }
 import enCommon from '../messages/en/common.json' with { type: 'json' }
 import enDemo from '../messages/en/demo.json' with { type: 'json' }
 import enErrors from '../messages/en/errors.json' with { type: 'json' }
+import enExports from '../messages/en/exports.json' with { type: 'json' }
 import enFrameworks from '../messages/en/frameworks.json' with { type: 'json' }
 import enHome from '../messages/en/home.json' with { type: 'json' }
 import enIssues from '../messages/en/issues.json' with { type: 'json' }
 import enJoining from '../messages/en/joining.json' with { type: 'json' }
+import enLayerNotes from '../messages/en/layer-notes.json' with { type: 'json' }
 import enMeeting from '../messages/en/meeting.json' with { type: 'json' }
 import enPeople from '../messages/en/people.json' with { type: 'json' }
 import enPrint from '../messages/en/print.json' with { type: 'json' }
@@ -21,14 +24,17 @@ import enShell from '../messages/en/shell.json' with { type: 'json' }
 import enUi from '../messages/en/ui.json' with { type: 'json' }
 import enVoices from '../messages/en/voices.json' with { type: 'json' }
 import enWindows from '../messages/en/windows.json' with { type: 'json' }
+import esBallots from '../messages/es/ballots.json' with { type: 'json' }
 import esBreakdowns from '../messages/es/breakdowns.json' with { type: 'json' }
 import esCommon from '../messages/es/common.json' with { type: 'json' }
 import esDemo from '../messages/es/demo.json' with { type: 'json' }
 import esErrors from '../messages/es/errors.json' with { type: 'json' }
+import esExports from '../messages/es/exports.json' with { type: 'json' }
 import esFrameworks from '../messages/es/frameworks.json' with { type: 'json' }
 import esHome from '../messages/es/home.json' with { type: 'json' }
 import esIssues from '../messages/es/issues.json' with { type: 'json' }
 import esJoining from '../messages/es/joining.json' with { type: 'json' }
+import esLayerNotes from '../messages/es/layer-notes.json' with { type: 'json' }
 import esMeeting from '../messages/es/meeting.json' with { type: 'json' }
 import esPeople from '../messages/es/people.json' with { type: 'json' }
 import esPrint from '../messages/es/print.json' with { type: 'json' }
@@ -56,6 +62,8 @@ const english = {
   ...enReport,
   ...enResults,
   ...enPriorities,
+  ...enLayerNotes,
+  ...enBallots,
   ...enPrint,
   ...enHome,
   ...enErrors,
@@ -70,6 +78,7 @@ const english = {
   ...enBreakdowns,
   ...enVoices,
   ...enWindows,
+  ...enExports,
 }
 
 /** Every key there is. A key that is used and not in the English catalog does not compile. */
@@ -86,6 +95,8 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esReport,
   ...esResults,
   ...esPriorities,
+  ...esLayerNotes,
+  ...esBallots,
   ...esPrint,
   ...esHome,
   ...esErrors,
@@ -100,6 +111,7 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esBreakdowns,
   ...esVoices,
   ...esWindows,
+  ...esExports,
 }
 
 /** All messages by language, in ICU syntax. */
