@@ -42,6 +42,7 @@ const settings = ({ member }: World) => ({
   revealsOnClose: false,
   people: [member.personId],
 })
+const ofWindow = ({ windowId }: World) => ({ windowId })
 const instrument = { pluginId: 'tla-conditions', frameworkId: 'tla-conditions', instrumentId: 'taking-stock' }
 const administrator: readonly RoleName[] = ['administrator']
 const table = {
@@ -160,6 +161,21 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'imports.take': { may: administrator, input: () => ({ ...table, title: null }) },
   'imports.progress': { may: administrator, input: () => ({ uploadId: 'none' }) },
   'imports.ratings': { may: administrator, input: () => ({ csv: '', framework: {}, map: {}, title: null }) },
+  'voices.read': { may: [...supports, 'member'], input: ofRevealed },
+  'breakdowns.read': { may: [...supports, 'member'], input: world => ({ ...revealed(world), by: 'role' }) },
+  'breakdowns.compare': { may: [...supports, 'member'], input: revealed },
+  'windows.list': { may: supports, input: () => ({ locale: 'en' }) },
+  'windows.read': { may: supports, input: ({ windowId }) => ({ windowId, locale: 'en' }) },
+  'windows.create': {
+    may: administrator,
+    input: world => ({ ...instrument, ...settings(world), orgId: world.district.rootId, schools: ['no-such-school'], people: 'none' }),
+  },
+  'windows.open': { may: administrator, input: ofWindow },
+  'windows.close': { may: administrator, input: ofWindow },
+  'windows.extend': { may: administrator, input: world => ({ ...ofWindow(world), closesAt: null }) },
+  'windows.addSchools': { may: administrator, input: world => ({ ...ofWindow(world), schools: ['no-such-school'], people: 'none' }) },
+  'windows.withdraw': { may: leads, input: world => ({ ...ofWindow(world), orgId: world.district.schoolId }) },
+  'windows.release': { may: administrator, input: world => ({ ...ofWindow(world), stage: 'school' }) },
 }
 
 /** What a stranger may call because nobody is anybody yet; each is answered, with a value or an issue about what was asked. */

@@ -22,6 +22,8 @@ export interface World {
   readonly commentId: string
   readonly ballotId: string
   readonly emptyOrg: string
+  /** Over the school where the roles are held. */
+  readonly windowId: string
 }
 
 /** One of each, in a district beside the demo, with a round in each state. Starts on a server that was started for a demo. */
@@ -69,6 +71,22 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
   })
   const ballot = { roundId: revealedRound, items: ['E1', 'E2'], dots: 1, dotsAnItem: 1 }
   const { ballotId } = await admin.tell<{ ballotId: string }>('ballots.open', { slug, ...ballot })
+  const { windowId } = await admin.tell<{ windowId: string }>('windows.create', {
+    slug,
+    orgId: rootId,
+    schools: [schoolId],
+    people: 'none',
+    pluginId: 'tla-conditions',
+    frameworkId: 'tla-conditions',
+    instrumentId: 'taking-stock',
+    title: 'Every school',
+    visibility: 'confidential',
+    opensAt: null,
+    closesAt: null,
+    items: ['E1'],
+    asksImportance: false,
+    revealsOnClose: false,
+  })
   return {
     district,
     slug,
@@ -91,6 +109,7 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
     commentId,
     ballotId,
     emptyOrg,
+    windowId,
   }
 }
 

@@ -5,7 +5,7 @@ import { ballot, ballotPaper, draft, finding, priority, round } from '@tilth/db/
 import { asc, desc, eq, isNull } from 'drizzle-orm'
 import { positionsOf } from '../results/item-result.ts'
 import { readCountedMarks } from '../results/stored-tallies.ts'
-import { viewerOfItem } from '../results/viewer.ts'
+import { mayReadWords, viewerOfItem } from '../results/viewer.ts'
 import { formItems, minutesFor } from '../rounds/form-view.ts'
 import { readPinnedFramework } from '../rounds/pinned-framework.ts'
 import { subjectOf } from '../rounds/policy.ts'
@@ -95,6 +95,7 @@ const readChosen = async (context: DistrictContext, cards: readonly RoundCard[],
       if (!form) return []
       const counted = marks.get(row.item) ?? []
       const isShown = positionsOf(counted).length >= viewerOfItem(context, { facts, item: row.item }).floor
+      const hasWords = mayReadWords(context, { facts, item: row.item, counted: positionsOf(counted).length })
       const position = latest.get(`${card.id}/${row.item}`) ?? null
       return [
         {
@@ -103,9 +104,9 @@ const readChosen = async (context: DistrictContext, cards: readonly RoundCard[],
           label: form.label,
           orgName: card.orgName,
           rank: row.rank ?? 0,
-          lens: row.lens,
-          reason: row.reason,
-          agreed: position === null ? null : markInWords(position, { scale: form.scale, locale }),
+          lens: hasWords ? row.lens : null,
+          reason: hasWords ? row.reason : '',
+          agreed: position === null || !hasWords ? null : markInWords(position, { scale: form.scale, locale }),
           agreement: isShown ? inWords(tallyOf(counted, form.scale), form.scale) : ('too-few' as const),
         },
       ]

@@ -1,6 +1,9 @@
 import { err, issue, ok } from '@tilth/core'
 import { can } from '@tilth/core/access'
 import * as v from 'valibot'
+import { positionsOf } from '../results/item-result.ts'
+import { readCountedMarks } from '../results/stored-tallies.ts'
+import { mayReadWords } from '../results/viewer.ts'
 import { formItems } from '../rounds/form-view.ts'
 import { readPinnedFramework } from '../rounds/pinned-framework.ts'
 import { roundSubject, subjectOf } from '../rounds/policy.ts'
@@ -24,19 +27,21 @@ export const readPriorities = defineUseCase({
   run: async (context, input) => {
     const facts = await readRoundFacts(context, input.roundId)
     if (!facts) return err(issue('not_found'))
-    const [{ framework }, { rows, version }] = await Promise.all([
+    const [{ framework }, { rows, version }, marks] = await Promise.all([
       readPinnedFramework(context, facts.round.frameworkHash),
       readPriorityRows(context, input.roundId),
+      readCountedMarks(context, { facts, items: facts.round.items }),
     ])
+    const hasWords = (item: string): boolean => mayReadWords(context, { facts, item, counted: positionsOf(marks.get(item) ?? []).length })
     const labels = new Map(formItems(framework, { ...facts.round, locale: input.locale }).map(item => [item.code, item.label]))
     const order = new Map(facts.round.items.map((code, index) => [code, index]))
     const views: readonly PriorityView[] = rows.map(row => ({
       item: row.item,
       label: labels.get(row.item) ?? row.item,
       state: row.state,
-      lens: row.lens,
+      lens: hasWords(row.item) ? row.lens : null,
       rank: row.rank,
-      reason: row.reason,
+      reason: hasWords(row.item) ? row.reason : '',
       revisitOn: row.revisitOn,
       decidedAt: row.decidedAt.toISOString(),
     }))

@@ -17,6 +17,15 @@ export const viewerOfItem = (context: DistrictContext, { facts, item }: { readon
   return { seenAs: 'team', floor: facts.round.visibility === 'named' ? floors.namedTeam : floors.confidentialTeam }
 }
 
+/** Whether this person may read what the team wrote about a condition: the team may, and from outside whoever may see its marks. */
+export const mayReadWords = (
+  context: DistrictContext,
+  { facts, item, counted }: { readonly facts: RoundFacts; readonly item: string; readonly counted: number },
+): boolean => {
+  const viewer = viewerOfItem(context, { facts, item })
+  return viewer.seenAs === 'team' || counted >= viewer.floor
+}
+
 /** The stricter of all revealed conditions: for what speaks of the whole round at once. */
 export const viewerOf = (context: DistrictContext, facts: RoundFacts): Viewer =>
   facts.round.items

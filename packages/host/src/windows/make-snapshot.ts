@@ -1,5 +1,5 @@
 import { err, issue, ok, type Result } from '@tilth/core'
-import { fivePolicy, planRelease } from '@tilth/core/privacy'
+import { fivePolicy, planRelease, type ReleasePlan, type ReleaseQuestion } from '@tilth/core/privacy'
 import { needPattern, needSentence, supportsAdvice, supportsSentence, tallyOf } from '@tilth/core/rubrics'
 import { storedResult } from '../breakdowns/group-result.ts'
 import { positionsOf } from '../results/item-result.ts'
@@ -26,6 +26,13 @@ interface Reading extends SnapshotQuestion {
   readonly isTotalShown: boolean
 }
 
+/** Counts of rows are whole and few: a table that is refused is a mistake of ours. */
+const planOf = (question: ReleaseQuestion): ReleasePlan => {
+  const plan = planRelease(question, fivePolicy())
+  if (!plan.ok) throw new Error(`The pattern of a window was refused: ${plan.error[0]?.code}.`)
+  return plan.value
+}
+
 const roundIdOf = (school: SchoolFacts): string => school.facts.round.id
 
 const marksOn = (reading: Pick<Reading, 'marks'>, { school, code }: { readonly school: SchoolFacts; readonly code: string }) =>
@@ -34,33 +41,29 @@ const marksOn = (reading: Pick<Reading, 'marks'>, { school, code }: { readonly s
 const hasAsked = (code: string) => (school: SchoolFacts) => school.facts.round.items.includes(code)
 
 /** One condition, under the pattern of the people and, where fewer marked it, a stricter one. */
-const snapshotItem = (reading: Reading, { en, es }: { readonly en: FormItem; readonly es: FormItem }): Result<ItemSnapshot> => {
+const snapshotItem = (reading: Reading, { en, es }: { readonly en: FormItem; readonly es: FormItem }): ItemSnapshot => {
   const { code } = en
   const partOf = (school: SchoolFacts) => ({ id: roundIdOf(school), size: positionsOf(marksOn(reading, { school, code })).length })
   const schools = reading.schools.filter(hasAsked(code))
   const asked = schools.map(roundIdOf)
-  const plan = planRelease(
-    {
-      parts: schools.map(partOf),
-      gone: reading.gone.filter(hasAsked(code)).map(partOf),
-      known: knownSets(reading.earlier, code),
-      hidden: [...asked.filter(id => !reading.shown.includes(id)), ...hiddenBefore(reading.earlier, code)],
-      mayShowTotal: reading.isTotalShown,
-    },
-    fivePolicy(),
-  )
-  if (!plan.ok) return err(plan.error[0] ?? issue('privacy.malformed'))
+  const plan = planOf({
+    parts: schools.map(partOf),
+    gone: reading.gone.filter(hasAsked(code)).map(partOf),
+    known: knownSets(reading.earlier, code),
+    hidden: [...asked.filter(id => !reading.shown.includes(id)), ...hiddenBefore(reading.earlier, code)],
+    mayShowTotal: reading.isTotalShown,
+  })
   const scale = { en: en.scale, es: es.scale }
-  const shown = schools.filter(school => plan.value.shown.includes(roundIdOf(school)))
+  const shown = schools.filter(school => plan.shown.includes(roundIdOf(school)))
   const pattern = needPattern(
     shown.map(school => tallyOf(marksOn(reading, { school, code }), en.scale)),
     en.scale,
   )
   const everybody = schools.flatMap(school => marksOn(reading, { school, code }))
-  return ok({
+  return {
     code,
     asked,
-    all: plan.value.isTotalShown ? storedResult(code, { marks: everybody, scale }) : null,
+    all: plan.isTotalShown ? storedResult(code, { marks: everybody, scale }) : null,
     bySchool: Object.fromEntries(
       shown.map(school => [roundIdOf(school), storedResult(code, { marks: marksOn(reading, { school, code }), scale })]),
     ),
@@ -69,7 +72,7 @@ const snapshotItem = (reading: Reading, { en, es }: { readonly en: FormItem; rea
       en: needSentence(pattern, { scale: en.scale, locale: 'en' }),
       es: needSentence(pattern, { scale: es.scale, locale: 'es' }),
     },
-  })
+  }
 }
 
 const supportsOf = (items: readonly ItemSnapshot[]): DistrictSnapshot['supports'] => {
@@ -113,22 +116,19 @@ export const makeSnapshot = async (context: DistrictContext, question: SnapshotQ
   const { schools, gone, earlier } = question
   const partOf = (school: SchoolFacts) => ({ id: roundIdOf(school), size: school.facts.finishedCount })
   const policy = fivePolicy()
-  const plan = planRelease(
-    { parts: schools.map(partOf), gone: gone.map(partOf), known: knownSets(earlier), hidden: hiddenBefore(earlier), mayShowTotal: true },
-    policy,
-  )
-  if (!plan.ok) return err(plan.error[0] ?? issue('privacy.malformed'))
+  const plan = planOf({
+    parts: schools.map(partOf),
+    gone: gone.map(partOf),
+    known: knownSets(earlier),
+    hidden: hiddenBefore(earlier),
+    mayShowTotal: true,
+  })
   const [marks, forms] = await Promise.all([readMarks(context, [...schools, ...gone]), readForms(context, schools)])
-  const reading: Reading = { ...question, marks, ...plan.value }
-  const items: ItemSnapshot[] = []
-  for (const form of forms) {
-    const item = snapshotItem(reading, form)
-    if (!item.ok) return item
-    items.push(item.value)
-  }
+  const reading: Reading = { ...question, marks, ...plan }
+  const items = forms.map(form => snapshotItem(reading, form))
   if (items.every(item => item.all === null && Object.keys(item.bySchool).length === 0)) return err(issue('window.nothing_to_show'))
   const isOpen = (school: SchoolFacts): boolean =>
-    plan.value.shown.includes(roundIdOf(school)) &&
+    plan.shown.includes(roundIdOf(school)) &&
     items.every(
       item =>
         !hasAsked(item.code)(school) ||
@@ -140,7 +140,7 @@ export const makeSnapshot = async (context: DistrictContext, question: SnapshotQ
     floor: policy.threshold,
     rounds: schools.map(roundIdOf),
     open: schools.filter(isOpen).map(roundIdOf),
-    people: Object.fromEntries(plan.value.shown.map(id => [id, sizes.get(id) ?? 0])),
+    people: Object.fromEntries(plan.shown.map(id => [id, sizes.get(id) ?? 0])),
     items,
     supports: supportsOf(items),
   })
