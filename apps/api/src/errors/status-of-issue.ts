@@ -47,6 +47,7 @@ const byFamily: Readonly<Record<string, HttpStatus>> = {
   layer_note: 422,
   import: 422,
   file: 422,
+  export: 422,
   paper: 422,
   demo: 422,
   outbox: 503,

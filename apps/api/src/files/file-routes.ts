@@ -1,5 +1,14 @@
 import { issue } from '@tilth/core'
-import { type Bytes, type DistrictContext, largestUpload, runUseCase, uploadEvidence, uploadRatings } from '@tilth/host'
+import {
+  type Bytes,
+  type DistrictContext,
+  exportRound,
+  exportWindow,
+  largestUpload,
+  runUseCase,
+  uploadEvidence,
+  uploadRatings,
+} from '@tilth/host'
 import { type Context, Hono } from 'hono'
 import type { AppEnv } from '../app/app-env.ts'
 import type { AppOptions } from '../app/app-options.ts'
@@ -7,11 +16,12 @@ import { openRequest } from '../app/open-request.ts'
 import { IssueError } from '../errors/issue-error.ts'
 import { insist } from '../trpc/insist.ts'
 import { openDistrict } from '../trpc/procedures.ts'
+import { answerDownload } from './answer-download.ts'
 
 /** Says what the file was called on the sender's device, percent-encoded: a path or a query would leave the name in logs on the way. */
 export const fileNameHeader = 'x-tilth-file-name'
 
-/** Files in. Thin like the procedures: open the district by the session, call the use case, which asks its policy before it reads a byte. */
+/** Files in and out. Thin like the procedures: open the district by the session, call the use case, which asks its policy before it reads a byte. */
 export const fileRoutes = (options: AppOptions): Hono<AppEnv> => {
   const open = async (c: Context<AppEnv>, route: string): Promise<DistrictContext> => {
     c.set('route', route)
@@ -26,6 +36,14 @@ export const fileRoutes = (options: AppOptions): Hono<AppEnv> => {
       const context = await open(c, '/api/d/:slug/uploads/evidence')
       const place = { roundId: c.req.query('round') ?? null, orgId: c.req.query('org') ?? null }
       return c.json(insist(await runUseCase(uploadEvidence, context, { name: readName(c), bytes: bodyOf(c, 'evidence'), ...place })))
+    })
+    .get('/d/:slug/rounds/:roundId/export', async c => {
+      const context = await open(c, '/api/d/:slug/rounds/:roundId/export')
+      return answerDownload(insist(await runUseCase(exportRound, context, { ...c.req.query(), roundId: c.req.param('roundId') })))
+    })
+    .get('/d/:slug/windows/:windowId/export', async c => {
+      const context = await open(c, '/api/d/:slug/windows/:windowId/export')
+      return answerDownload(insist(await runUseCase(exportWindow, context, { ...c.req.query(), windowId: c.req.param('windowId') })))
     })
 }
 
