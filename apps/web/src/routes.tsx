@@ -31,6 +31,7 @@ export const routes: RouteDefinition[] = [
       { path: '/rounds/:id/meeting/follow', component: lazy(() => import('./meeting/follow-page.tsx')) },
       { path: '/rounds/:id/meeting/agenda', component: lazy(() => import('./meeting/agenda-page.tsx')) },
       { path: '/rounds/:id/meeting/minutes', component: lazy(() => import('./meeting/minutes-page.tsx')) },
+      { path: '/rounds/:id/vote', component: lazy(() => import('./ballots/vote-page.tsx')) },
       { path: '/rounds/:id/print', component: lazy(() => import('./print/print-page.tsx')) },
       { path: '/rounds/:id/groups', component: lazy(() => import('./breakdowns/groups-page.tsx')) },
       { path: '/windows', component: lazy(() => import('./windows/windows-page.tsx')) },

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-li
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
+import type { BallotsView } from '../ballots/queries.ts'
 import { resultsFixture } from '../results/results.fixture.ts'
 import { TilthError } from '../server/tilth-error.ts'
 import { Choice } from './choice.tsx'
@@ -31,14 +32,16 @@ const view = (words: Partial<PrioritiesView>): PrioritiesView => ({
   ...words,
 })
 
-const scene = (start: PrioritiesView) => {
+const noBallot: BallotsView = { roundId: 'round', ballot: null, may: { open: true, close: false, vote: false } }
+
+const scene = (start: PrioritiesView, ballots: BallotsView = noBallot) => {
   const [priorities, setPriorities] = createSignal(start)
   const reloads: PrioritiesView[] = []
   const reload = async (): Promise<void> => {
     const next = reloads.shift()
     if (next) setPriorities(next)
   }
-  renderInDistrict(() => <Choice results={resultsFixture()} priorities={priorities()} onReload={reload} />)
+  renderInDistrict(() => <Choice results={resultsFixture()} priorities={priorities()} ballots={ballots} onReload={reload} />)
   return { setPriorities, reloads }
 }
 
@@ -129,5 +132,49 @@ describe('choosing priorities', () => {
     scene(view({ may: { choose: false }, chosen: [chosen('S2', 1)] }))
     expect(screen.getByText('Reason 1.', { exact: false })).toBeTruthy()
     expect(screen.queryAllByRole('button', { name: /Choose|Park|Take/ })).toEqual([])
+  })
+
+  it('shows the dots of a closed vote beside the lenses and the chosen, mine named as mine', () => {
+    const items = [{ code: 'S5', label: 'Communications', shortLabel: 'Communications', layer: 'S', description: '' }]
+    const closed = {
+      id: 'b',
+      state: 'closed' as const,
+      openedAt: '2026-11-20T10:00:00.000Z',
+      closedAt: '2026-11-20T11:00:00.000Z',
+      items,
+      dots: 2,
+      dotsAnItem: 2,
+      voted: 5,
+      team: 9,
+      mine: { S5: 1 },
+      totals: [{ item: 'S5', dots: 7 }],
+      protection: null,
+      floor: 3,
+    }
+    scene(view({}), { ...noBallot, ballot: closed })
+    expect(screen.getAllByText('7 dots, 1 of them yours').length).toBeGreaterThan(1)
+    expect(screen.getByText(/5 people voted\./)).toBeTruthy()
+  })
+
+  it('says how many have voted while a vote is open, and no dot of it', () => {
+    const open = {
+      id: 'b',
+      state: 'open' as const,
+      openedAt: '2026-11-20T10:00:00.000Z',
+      closedAt: null,
+      items: [],
+      dots: 2,
+      dotsAnItem: 2,
+      voted: 5,
+      team: 9,
+      mine: null,
+      totals: null,
+      protection: null,
+      floor: 3,
+    }
+    scene(view({}), { ...noBallot, ballot: open, may: { open: false, close: true, vote: true } })
+    expect(screen.getByText('5 voted, 4 not yet')).toBeTruthy()
+    expect(screen.queryByText(/\d dots?$/)).toBeNull()
+    expect(screen.getByRole('link', { name: 'Put your dots' }).getAttribute('href')).toMatch(/\/vote$/)
   })
 })

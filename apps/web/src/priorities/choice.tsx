@@ -1,5 +1,7 @@
 import { announce, Button, Icon, LinkButton, Notice, PrinterIcon, useI18n } from '@tilth/ui'
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import { BallotPanel } from '../ballots/ballot-panel.tsx'
+import type { BallotsView } from '../ballots/queries.ts'
 import { Attribution } from '../results/attribution.tsx'
 import type { LensName, ResultsView } from '../results/queries.ts'
 import { useDistrict } from '../shell/district-context.tsx'
@@ -19,6 +21,7 @@ import { type DoneStep, usePrioritySteps } from './use-priority-steps.ts'
 export interface ChoiceProps {
   readonly results: ResultsView
   readonly priorities: PrioritiesView
+  readonly ballots: BallotsView
   /** Reads the choice again; resolves when it is on the screen. */
   readonly onReload: () => Promise<unknown>
 }
@@ -45,6 +48,15 @@ export const Choice = (props: ChoiceProps) => {
   const standingOf = (item: string) => [...props.priorities.chosen, ...props.priorities.parked].find(one => one.item === item)
   const isFull = () => props.priorities.chosen.length >= props.priorities.most
   const rest = () => undecided(props.priorities, codes())
+  const votes = () => props.ballots.ballot
+  const dotsOf = (item: string): number | null => votes()?.totals?.find(total => total.item === item)?.dots ?? null
+  const myDotsOn = (item: string): number => votes()?.mine?.[item] ?? 0
+  const mayVoteOn = () => props.results.items.filter(item => props.results.round.revealedItems.includes(item.code))
+  const inSomeLens = () => {
+    const listed = new Set(lensNames.flatMap(lens => props.results.lenses[lens].map(entry => entry.code)))
+    const codesToVote = mayVoteOn().map(item => item.code)
+    return listed.size < 2 ? codesToVote : codesToVote.filter(code => listed.has(code))
+  }
   const mayChoose = () => props.priorities.may.choose
   const inNoLens = () => {
     const listed = new Set(lensNames.flatMap(lens => props.results.lenses[lens].map(entry => entry.code)))
@@ -105,6 +117,8 @@ export const Choice = (props: ChoiceProps) => {
               hrefOf={hrefOf}
               mayChoose={mayChoose()}
               isFull={isFull()}
+              dotsOf={dotsOf}
+              myDotsOn={myDotsOn}
               onChoose={item => openChoice({ item, lens, reason: '', isChange: false })}
               onPark={item => openParking({ item, reason: '', revisitOn: '', isChosen: false })}
             />
@@ -118,6 +132,7 @@ export const Choice = (props: ChoiceProps) => {
           </Button>
         </div>
       </Show>
+      <BallotPanel ballots={props.ballots} items={mayVoteOn()} suggested={inSomeLens()} hrefOf={hrefOf} />
       <div class={styles.standing}>
         <Show when={choosing() === null && parking() === null}>
           <Show when={steps.isClash()}>
@@ -129,6 +144,7 @@ export const Choice = (props: ChoiceProps) => {
         </Show>
         <ChosenList
           priorities={props.priorities}
+          dotsOf={dotsOf}
           hrefOf={hrefOf}
           isBusy={steps.isBusy()}
           onReason={one => openChoice({ item: one.item, lens: one.lens, reason: one.reason, isChange: true })}

@@ -1,8 +1,7 @@
-import { Button, Dialog, Notice, Select, TextArea, useI18n } from '@tilth/ui'
+import { Select, TextArea, useI18n } from '@tilth/ui'
 import { createSignal, createUniqueId, Show, untrack } from 'solid-js'
 import type { LensName } from '../results/queries.ts'
-import { FormErrors } from '../shell/form-errors.tsx'
-import styles from './dialogs.module.css'
+import { StepDialog } from './step-dialog.tsx'
 import type { PrioritySteps } from './use-priority-steps.ts'
 
 export interface Choosing {
@@ -41,58 +40,40 @@ export const ChooseDialog = (props: ChooseDialogProps) => {
     if (await props.steps.take({ kind: 'choose', item: item(), lens: props.start.lens, reason: reason().trim() })) props.onClose()
   }
   return (
-    <Dialog
-      open
-      onOpenChange={isOpen => {
-        if (!isOpen) props.onClose()
-      }}
+    <StepDialog
       title={title()}
-      actions={
-        <>
-          <Button variant="primary" busy={props.steps.isBusy()} onClick={() => void choose()}>
-            {t(props.start.isChange ? 'priorities.confirm_reason' : 'priorities.confirm_choose')}
-          </Button>
-          <Button onClick={() => props.onClose()}>{t('common.cancel')}</Button>
-        </>
-      }
+      confirm={t(props.start.isChange ? 'priorities.confirm_reason' : 'priorities.confirm_choose')}
+      steps={props.steps}
+      attempt={attempts()}
+      problems={[
+        { field: `${id}-item`, message: itemProblem() },
+        { field: `${id}-reason`, message: reasonProblem() },
+      ]}
+      onConfirm={() => void choose()}
+      onClose={() => props.onClose()}
     >
-      <div class={styles.form}>
-        <Show when={props.steps.isClash()}>
-          <Notice tone="straw" role="alert" title={t('priorities.conflict_title')}>
-            {t('priorities.conflict_text')}
-          </Notice>
-        </Show>
-        <FormErrors
-          attempt={attempts()}
-          error={props.steps.error()}
-          problems={[
-            { field: `${id}-item`, message: itemProblem() },
-            { field: `${id}-reason`, message: reasonProblem() },
+      <Show when={props.start.item === null}>
+        <Select
+          id={`${id}-item`}
+          label={t('priorities.condition')}
+          value={item()}
+          error={itemProblem()}
+          options={[
+            { value: '', label: t('priorities.condition_none') },
+            ...props.options.map(option => ({ value: option.item, label: option.label })),
           ]}
+          onChange={setItem}
         />
-        <Show when={props.start.item === null}>
-          <Select
-            id={`${id}-item`}
-            label={t('priorities.condition')}
-            value={item()}
-            error={itemProblem()}
-            options={[
-              { value: '', label: t('priorities.condition_none') },
-              ...props.options.map(option => ({ value: option.item, label: option.label })),
-            ]}
-            onChange={setItem}
-          />
-        </Show>
-        <TextArea
-          id={`${id}-reason`}
-          label={t('priorities.reason')}
-          hint={t('priorities.reason_hint')}
-          value={reason()}
-          error={reasonProblem()}
-          maxLength={2000}
-          onInput={setReason}
-        />
-      </div>
-    </Dialog>
+      </Show>
+      <TextArea
+        id={`${id}-reason`}
+        label={t('priorities.reason')}
+        hint={t('priorities.reason_hint')}
+        value={reason()}
+        error={reasonProblem()}
+        maxLength={2000}
+        onInput={setReason}
+      />
+    </StepDialog>
   )
 }

@@ -1,10 +1,13 @@
-import { Button, Section, useI18n } from '@tilth/ui'
+import { Section, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
 import styles from './chosen-list.module.css'
 import type { PrioritiesView, PriorityView } from './queries.ts'
+import { RowActs } from './row-acts.tsx'
 
 export interface ChosenListProps {
   readonly priorities: PrioritiesView
+  /** Dots of a closed vote; null where there are none to show. */
+  readonly dotsOf: (item: string) => number | null
   readonly hrefOf: (item: string) => string
   readonly onReason: (priority: PriorityView) => void
   readonly onPark: (priority: PriorityView) => void
@@ -16,6 +19,13 @@ export interface ChosenListProps {
 export const ChosenList = (props: ChosenListProps) => {
   const { t } = useI18n()
   const chosen = () => props.priorities.chosen
+  const fromWords = (priority: PriorityView): string => {
+    const dots = props.dotsOf(priority.item)
+    return [
+      ...(priority.lens === null ? [] : [t(`priorities.from_${priority.lens}`)]),
+      ...(dots === null ? [] : [t('ballots.total', { dots })]),
+    ].join(' · ')
+  }
   const isFull = () => chosen().length >= props.priorities.most
   return (
     <Section
@@ -44,39 +54,33 @@ export const ChosenList = (props: ChosenListProps) => {
                   <h3>
                     <a href={props.hrefOf(priority.item)}>{priority.label}</a>
                   </h3>
-                  <Show when={priority.lens}>{lens => <span class={styles.lens}>{t(`priorities.from_${lens()}`)}</span>}</Show>
+                  <Show when={fromWords(priority)}>{words => <span class={styles.lens}>{words()}</span>}</Show>
                 </div>
                 <p class={styles.reason}>
                   <strong>{t('priorities.because')}</strong> {priority.reason}
                 </p>
                 <Show when={props.priorities.may.choose}>
-                  <div class={styles.act}>
-                    <Button
-                      size="row"
-                      variant="quiet"
-                      aria-label={t('priorities.edit_reason_item', { label: priority.label })}
-                      onClick={() => props.onReason(priority)}
-                    >
-                      {t('priorities.edit_reason')}
-                    </Button>
-                    <Button
-                      size="row"
-                      variant="quiet"
-                      aria-label={t('priorities.park_item', { label: priority.label })}
-                      onClick={() => props.onPark(priority)}
-                    >
-                      {t('priorities.park')}
-                    </Button>
-                    <Button
-                      size="row"
-                      variant="quiet"
-                      aria-label={t('priorities.release_item', { label: priority.label })}
-                      disabled={props.isBusy}
-                      onClick={() => props.onRelease(priority)}
-                    >
-                      {t('priorities.release')}
-                    </Button>
-                  </div>
+                  <RowActs
+                    class={styles.act}
+                    acts={[
+                      {
+                        words: t('priorities.edit_reason'),
+                        wordsInFull: t('priorities.edit_reason_item', { label: priority.label }),
+                        onPress: () => props.onReason(priority),
+                      },
+                      {
+                        words: t('priorities.park'),
+                        wordsInFull: t('priorities.park_item', { label: priority.label }),
+                        onPress: () => props.onPark(priority),
+                      },
+                      {
+                        words: t('priorities.release'),
+                        wordsInFull: t('priorities.release_item', { label: priority.label }),
+                        isDisabled: props.isBusy,
+                        onPress: () => props.onRelease(priority),
+                      },
+                    ]}
+                  />
                 </Show>
               </li>
             )}

@@ -1,5 +1,6 @@
 import { AgreementGlyph, Button, CheckIcon, Icon, Section, useI18n } from '@tilth/ui'
 import { For, Match, Show, Switch } from 'solid-js'
+import { DotRow } from '../ballots/dot-row.tsx'
 import { AnchorHead } from '../results/anchor-head.tsx'
 import { ConditionStrip } from '../results/condition-strip.tsx'
 import type { ItemResult, LensName } from '../results/queries.ts'
@@ -13,6 +14,9 @@ export interface LensColumnProps {
   readonly hrefOf: (item: string) => string
   readonly mayChoose: boolean
   readonly isFull: boolean
+  /** Dots of a closed vote; null where there are none to show. */
+  readonly dotsOf: (item: string) => number | null
+  readonly myDotsOn: (item: string) => number
   readonly onChoose: (item: string) => void
   readonly onPark: (item: string) => void
 }
@@ -49,6 +53,16 @@ export const LensColumn = (props: LensColumnProps) => {
                           </p>
                         </>
                       )}
+                    </Show>
+                    <Show when={props.dotsOf(code) !== null}>
+                      <DotRow
+                        dots={props.dotsOf(code) ?? 0}
+                        mine={props.myDotsOn(code)}
+                        words={t(props.myDotsOn(code) > 0 ? 'ballots.total_with_mine' : 'ballots.total', {
+                          dots: props.dotsOf(code) ?? 0,
+                          mine: props.myDotsOn(code),
+                        })}
+                      />
                     </Show>
                     <div class={styles.act}>
                       <Switch>

@@ -1,7 +1,6 @@
-import { Button, Dialog, Notice, TextArea, TextField, useI18n } from '@tilth/ui'
+import { TextArea, TextField, useI18n } from '@tilth/ui'
 import { createSignal, createUniqueId, Show, untrack } from 'solid-js'
-import { FormErrors } from '../shell/form-errors.tsx'
-import styles from './dialogs.module.css'
+import { StepDialog } from './step-dialog.tsx'
 import { tomorrow } from './tomorrow.ts'
 import type { PrioritySteps } from './use-priority-steps.ts'
 
@@ -47,46 +46,32 @@ export const ParkDialog = (props: ParkDialogProps) => {
     return t(props.start.isChosen ? 'priorities.park_text_chosen' : 'priorities.park_text')
   }
   return (
-    <Dialog
-      open
-      onOpenChange={isOpen => {
-        if (!isOpen) props.onClose()
-      }}
+    <StepDialog
       title={
         props.start.item === null ? t('priorities.rest_title') : t('priorities.dialog_park', { label: props.labelOf(props.start.item) })
       }
-      actions={
-        <>
-          <Button variant="primary" busy={props.steps.isBusy()} onClick={() => void park()}>
-            {props.start.item === null ? t('priorities.rest_park', { count: props.rest }) : t('priorities.confirm_park')}
-          </Button>
-          <Button onClick={() => props.onClose()}>{t('common.cancel')}</Button>
-        </>
-      }
+      confirm={props.start.item === null ? t('priorities.rest_park', { count: props.rest }) : t('priorities.confirm_park')}
+      explanation={explanation()}
+      steps={props.steps}
+      attempt={attempts()}
+      problems={[{ field: `${id}-day`, message: dayProblem() }]}
+      onConfirm={() => void park()}
+      onClose={() => props.onClose()}
     >
-      <div class={styles.form}>
-        <Show when={props.steps.isClash()}>
-          <Notice tone="straw" role="alert" title={t('priorities.conflict_title')}>
-            {t('priorities.conflict_text')}
-          </Notice>
-        </Show>
-        <p>{explanation()}</p>
-        <FormErrors attempt={attempts()} error={props.steps.error()} problems={[{ field: `${id}-day`, message: dayProblem() }]} />
-        <Show when={props.start.item !== null}>
-          <TextArea label={t('priorities.park_reason')} optional rows={2} value={reason()} maxLength={2000} onInput={setReason} />
-        </Show>
-        <TextField
-          id={`${id}-day`}
-          type="date"
-          width="medium"
-          label={t('priorities.park_until')}
-          hint={t('priorities.park_until_hint')}
-          min={earliest}
-          value={revisitOn()}
-          error={dayProblem()}
-          onInput={setRevisitOn}
-        />
-      </div>
-    </Dialog>
+      <Show when={props.start.item !== null}>
+        <TextArea label={t('priorities.park_reason')} optional rows={2} value={reason()} maxLength={2000} onInput={setReason} />
+      </Show>
+      <TextField
+        id={`${id}-day`}
+        type="date"
+        width="medium"
+        label={t('priorities.park_until')}
+        hint={t('priorities.park_until_hint')}
+        min={earliest}
+        value={revisitOn()}
+        error={dayProblem()}
+        onInput={setRevisitOn}
+      />
+    </StepDialog>
   )
 }

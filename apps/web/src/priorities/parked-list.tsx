@@ -2,6 +2,7 @@ import { Button, Section, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
 import styles from './parked-list.module.css'
 import type { PrioritiesView, PriorityView } from './queries.ts'
+import { RowActs } from './row-acts.tsx'
 
 export interface ParkedListProps {
   readonly priorities: PrioritiesView
@@ -36,25 +37,22 @@ export const ParkedList = (props: ParkedListProps) => {
                   </Show>
                 </p>
                 <Show when={props.priorities.may.choose}>
-                  <div class={styles.act}>
-                    <Button
-                      size="row"
-                      variant="quiet"
-                      aria-label={t('priorities.change_item', { label: priority.label })}
-                      onClick={() => props.onChange(priority)}
-                    >
-                      {t('common.change')}
-                    </Button>
-                    <Button
-                      size="row"
-                      variant="quiet"
-                      aria-label={t('priorities.unpark_item', { label: priority.label })}
-                      disabled={props.isBusy}
-                      onClick={() => props.onRelease(priority)}
-                    >
-                      {t('priorities.unpark')}
-                    </Button>
-                  </div>
+                  <RowActs
+                    class={styles.act}
+                    acts={[
+                      {
+                        words: t('common.change'),
+                        wordsInFull: t('priorities.change_item', { label: priority.label }),
+                        onPress: () => props.onChange(priority),
+                      },
+                      {
+                        words: t('priorities.unpark'),
+                        wordsInFull: t('priorities.unpark_item', { label: priority.label }),
+                        isDisabled: props.isBusy,
+                        onPress: () => props.onRelease(priority),
+                      },
+                    ]}
+                  />
                 </Show>
               </li>
             )}

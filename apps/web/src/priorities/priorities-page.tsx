@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { Skeleton, useI18n } from '@tilth/ui'
+import { useBallots } from '../ballots/queries.ts'
 import { useResults } from '../results/queries.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { QueryView } from '../shell/query-view.tsx'
@@ -14,11 +15,16 @@ const PrioritiesPage = () => {
   const input = () => ({ slug: slug(), roundId: params.id ?? '', locale: locale() })
   const results = useResults(input)
   const priorities = usePriorities(input)
+  const ballots = useBallots(input)
   return (
     <QueryView query={results} loading={<Skeleton rows={6} />}>
       {seen => (
         <QueryView query={priorities} loading={<Skeleton rows={6} />}>
-          {standing => <Choice results={seen()} priorities={standing()} onReload={() => priorities.refetch()} />}
+          {standing => (
+            <QueryView query={ballots} loading={<Skeleton rows={6} />}>
+              {votes => <Choice results={seen()} priorities={standing()} ballots={votes()} onReload={() => priorities.refetch()} />}
+            </QueryView>
+          )}
         </QueryView>
       )}
     </QueryView>
