@@ -12,7 +12,7 @@ import { runUseCase } from '../use-case/run-use-case.ts'
 
 type JobRow = typeof job.$inferSelect
 
-/** Something the ticker could not do and will try again. Ids and codes only. */
+/** Something the ticker could not do. It will try again, unless the time for it is over. Ids and codes only. */
 export interface JobFault {
   readonly districtId: string
   readonly job: 'outbox' | 'due' | JobRow['kind']
@@ -96,6 +96,10 @@ const runDueJobsOf = async (
   for (const row of due) {
     const problem = await runJob(context, row)
     if (problem === null) continue
+    if (isFinal(problem)) {
+      onFault({ districtId, job: row.kind, cause: problem })
+      continue
+    }
     const dueAt = new Date(now.getTime() + pauseAfter(row.attempts))
     await context.db.write([
       toStatement(
@@ -117,11 +121,18 @@ const runners: Readonly<Record<JobRow['kind'], (context: DistrictContext, subjec
   'files.sweep': context => runUseCase(sweepFiles, context, {}),
 }
 
+/** The server was off for the whole time a round was to be open. It stays a draft, whoever looks after the server hears of it once. */
+const missedItsTime = 'round.closes_in_the_past'
+
+const isFinal = (problem: unknown): boolean =>
+  typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === missedItsTime
+
 const runJob = async (context: DistrictContext, row: JobRow): Promise<unknown> => {
   try {
     const result = await runners[row.kind](context, row.subject)
     // Any other refusal stands: the round is gone, or somebody was faster, or its time has passed.
     if (!result.ok && result.error.code === 'conflict') return result.error
+    const missed = !result.ok && result.error.code === missedItsTime ? result.error : null
     await context.db.write([
       toStatement(
         query
@@ -130,7 +141,7 @@ const runJob = async (context: DistrictContext, row: JobRow): Promise<unknown> =
           .where(and(eq(job.id, row.id), eq(job.dueAt, row.dueAt), isNull(job.doneAt))),
       ),
     ])
-    return null
+    return missed
   } catch (thrown) {
     return thrown
   }

@@ -49,7 +49,7 @@ interface Joiner {
 /**
  * Issues: those of `findInvitation` and of `Accounts.create` (an address that has an account signs in first), `session.none`,
  * `joining.already_here` when a personal link is opened by somebody who is in this district already, `joining.use_personal_link` when
- * the address belongs to somebody who was invited by name. The same press twice changes nothing.
+ * the address belongs to somebody who was invited by name, `round.not_open` for the code of a round that nobody can see yet. The same press twice changes nothing.
  */
 export const accept = async (context: InstallationContext, input: Acceptance): Promise<Result<Accepted>> => {
   const looked = await lookUpInvitation(context, input.invitation)
@@ -59,6 +59,7 @@ export const accept = async (context: InstallationContext, input: Acceptance): P
   if (problem?.code === 'invitation.used' && signedIn && found.person?.accountId === signedIn.id)
     return ok({ slug: found.slug, roundId: null, accountId: signedIn.id })
   if (problem) return err(problem)
+  if (found.round?.state === 'draft') return err(issue('round.not_open'))
   const who = input.account ?? signedIn
   if (!who) return err(issue('session.none'))
   const district = await systemContext(context, found.districtId)
@@ -162,6 +163,7 @@ const joinThrough = async (district: DistrictContext, { found, joiner, here, ver
   const personId = here?.id ?? district.newId()
   const facts = roundId === null ? null : await readRoundFacts(district, roundId)
   if (facts?.round.state === 'closed') return err(issue('invitation.round_closed'))
+  if (facts?.round.state === 'draft') return err(issue('round.not_open'))
   const round: StreamVersion[] = facts ? [[roundStream(facts.round.id), facts.version]] : []
   return ok({
     statements: [

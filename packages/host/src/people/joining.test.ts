@@ -243,6 +243,32 @@ test('a code ends with its round and with the next code', async () => {
   expect(codes).toEqual([])
 })
 
+test('nobody comes into a round by its code before it opens, with an account or without, and no account is made for it', async () => {
+  const { district, administrator } = await setUp()
+  const { roundId } = await succeed(createRound, administrator, {
+    orgId: district.schoolId,
+    pluginId: 'tla-conditions',
+    frameworkId: 'tla-conditions',
+    instrumentId: 'taking-stock',
+    title: 'Not yet',
+    visibility: 'confidential',
+    opensAt: null,
+    closesAt: null,
+    items: ['E1'],
+    asksImportance: false,
+    revealsOnClose: false,
+    people: [],
+  })
+  const { code } = await succeed(createJoinCode, administrator, { roundId })
+  const who = { position: null, locale: 'en' }
+  const account = { name: 'Early', email: 'early@tilth.test', password: 'seven slow herons wade' }
+  const asGuest = await run(district, joinAsGuest, { input: { code, name: 'Early', ...who } })
+  const asMember = await run(district, acceptInvitation, { input: { invitation: { code }, account, ...who } })
+  expect([asGuest.code, asMember.code]).toEqual(['round.not_open', 'round.not_open'])
+  const [made] = await readMany(district.installation.databases.control, [query.select().from(user).where(eq(user.email, account.email))])
+  expect(made).toEqual([])
+})
+
 test('a code on the wall stays good when the closing time moves', async () => {
   const { district, administrator, openCode } = await setUp()
   const at = (hours: number): string => new Date(district.clock.now.getTime() + hours * 3_600_000).toISOString()
