@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { Icon, LinkButton, PrinterIcon, Skeleton, useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
+import { TakeAlong } from '../exports/take-along.tsx'
 import { Attribution } from '../results/attribution.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
@@ -27,6 +28,7 @@ const WindowShown = (props: { readonly window: WindowView }) => {
       })}
       actions={
         <Show when={props.window.patterns}>
+          <TakeAlong of={{ windowId: props.window.id }} />
           <LinkButton href={`/d/${slug()}/windows/${props.window.id}/print`} before={<Icon of={PrinterIcon} />}>
             {t('windows.print')}
           </LinkButton>
