@@ -25,6 +25,7 @@ export const routes: RouteDefinition[] = [
       { path: '/rounds/:id/edit', component: lazy(() => import('./rounds/edit-round-page.tsx')) },
       { path: '/rounds/:id/rate', component: lazy(() => import('./rate/rate-page.tsx')) },
       { path: '/rounds/:id/agree/:item?', component: lazy(() => import('./results/condition-page.tsx')) },
+      { path: '/rounds/:id/compare', component: lazy(() => import('./comparison/comparison-page.tsx')) },
       { path: '/rounds/:id/priorities', component: lazy(() => import('./priorities/priorities-page.tsx')) },
       { path: '/rounds/:id/meeting', component: lazy(() => import('./meeting/meeting-page.tsx')) },
       { path: '/rounds/:id/meeting/screen', component: lazy(() => import('./meeting/screen-page.tsx')) },

@@ -1,6 +1,7 @@
 import enBallots from '../messages/en/ballots.json' with { type: 'json' }
 import enBreakdowns from '../messages/en/breakdowns.json' with { type: 'json' }
 import enCommon from '../messages/en/common.json' with { type: 'json' }
+import enComparison from '../messages/en/comparison.json' with { type: 'json' }
 import enDemo from '../messages/en/demo.json' with { type: 'json' }
 import enErrors from '../messages/en/errors.json' with { type: 'json' }
 import enExports from '../messages/en/exports.json' with { type: 'json' }
@@ -27,6 +28,7 @@ import enWindows from '../messages/en/windows.json' with { type: 'json' }
 import esBallots from '../messages/es/ballots.json' with { type: 'json' }
 import esBreakdowns from '../messages/es/breakdowns.json' with { type: 'json' }
 import esCommon from '../messages/es/common.json' with { type: 'json' }
+import esComparison from '../messages/es/comparison.json' with { type: 'json' }
 import esDemo from '../messages/es/demo.json' with { type: 'json' }
 import esErrors from '../messages/es/errors.json' with { type: 'json' }
 import esExports from '../messages/es/exports.json' with { type: 'json' }
@@ -61,6 +63,7 @@ const english = {
   ...enRate,
   ...enReport,
   ...enResults,
+  ...enComparison,
   ...enPriorities,
   ...enLayerNotes,
   ...enBallots,
@@ -94,6 +97,7 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esRate,
   ...esReport,
   ...esResults,
+  ...esComparison,
   ...esPriorities,
   ...esLayerNotes,
   ...esBallots,

@@ -9,6 +9,9 @@ export interface ConditionListProps {
   readonly hrefOf: (code: string) => string
   readonly hasStatistics: boolean
   readonly settle: boolean
+  /** The condition that is chosen or pointed at elsewhere. */
+  readonly marked?: string | null | undefined
+  readonly onPoint?: ((code: string | null) => void) | undefined
 }
 
 /** Rows under the names of the anchors. Rows belong to codes, so that what is open in one stays open when marks or words arrive. */
@@ -21,7 +24,7 @@ export const ConditionList = (props: ConditionListProps) => {
     return first !== undefined && scales.every(scale => scale.id === first.id) ? first : null
   }
   return (
-    <>
+    <div class={styles.frame}>
       <Show when={sharedScale()}>
         {scale => (
           <div class={styles.head}>
@@ -42,12 +45,14 @@ export const ConditionList = (props: ConditionListProps) => {
                   hasAnchorNames={sharedScale() === null}
                   hasStatistics={props.hasStatistics}
                   settle={props.settle}
+                  isMarked={props.marked === code}
+                  onPoint={props.onPoint}
                 />
               )}
             </Show>
           )}
         </For>
       </ol>
-    </>
+    </div>
   )
 }

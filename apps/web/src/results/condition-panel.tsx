@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import { markInWords } from '@tilth/core/rubrics'
-import { Disclosure, Section, useI18n } from '@tilth/ui'
+import { Disclosure, DownloadPicture, measureStrip, Section, useI18n } from '@tilth/ui'
 import { createSignal, For, Show } from 'solid-js'
 import { Page } from '../shell/page.tsx'
 import { AgreementWord } from './agreement-word.tsx'
@@ -13,9 +13,13 @@ import { ConditionSteps, ConditionWalk } from './condition-walk.tsx'
 import { FindingForm } from './finding-form.tsx'
 import { FindingWords } from './finding-words.tsx'
 import { importanceWords } from './importance-words.ts'
+import { KeysSwitch } from './keys-switch.tsx'
 import { lateWords } from './late-words.ts'
+import { protectionWords } from './protection-words.ts'
 import type { ItemResult, ResultsView, ShownResult } from './queries.ts'
 import { neighborsOf, walkOf } from './reading-order.ts'
+import { secondWords } from './second-words.ts'
+import { sourceOf } from './source-of.ts'
 import { TeamNotes } from './team-notes.tsx'
 import { useKeys } from './use-keys.ts'
 
@@ -47,6 +51,7 @@ const Agreement = (props: { readonly item: ItemResult; readonly shown: ShownResu
     <div class={styles.agreement}>
       <AgreementWord word={props.shown.agreement} size="title" />
       <p>{props.shown.sentence}</p>
+      <Show when={secondWords(props.item, t)}>{words => <p>{words()}</p>}</Show>
       <For each={asides()}>{words => <p class={styles.quiet}>{words}</p>}</For>
     </div>
   )
@@ -100,8 +105,9 @@ const LooksLike = (props: { readonly item: ItemResult }) => {
 
 /** Everything about one condition: the marks large, what to ask, what the team agrees, what was said. */
 export const ConditionPanel = (props: ConditionPanelProps) => {
-  const { t } = useI18n()
+  const { t, date } = useI18n()
   const navigate = useNavigate()
+  const [frame, setFrame] = createSignal<HTMLDivElement>()
   const [hasStatistics, setStatistics] = createSignal(false)
   const item = () => {
     const found = props.results.items.find(candidate => candidate.code === props.code)
@@ -134,10 +140,24 @@ export const ConditionPanel = (props: ConditionPanelProps) => {
       lead={item().description}
       actions={<ConditionSteps before={neighbors().before} after={neighbors().after} hrefOf={hrefOf} />}
     >
-      <Show when={item().shown} fallback={<p class={styles.protected}>{t('results.protected')}</p>}>
+      <Show when={item().shown} fallback={<p class={styles.protected}>{protectionWords(item(), t)}</p>}>
         {shown => (
           <div class={styles.picture}>
-            <ConditionStrip item={item()} shown={shown()} size="default" sentenceHidden hasTable />
+            <div ref={setFrame}>
+              <ConditionStrip item={item()} shown={shown()} size="default" sentenceHidden hasTable />
+            </div>
+            <Show when={props.results.may.print}>
+              <div class={styles.take}>
+                <DownloadPicture
+                  inside={frame}
+                  name={[props.results.round.title, item().code, item().shortLabel]}
+                  title={`${item().code} ${item().label}`}
+                  sentence={[shown().sentence, secondWords(item(), t)].filter(words => words !== null).join(' ')}
+                  source={sourceOf(props.results.round, { t, date })}
+                  anchors={{ scale: item().scale, pad: measureStrip('default', 0).pad }}
+                />
+              </div>
+            </Show>
             <div class={styles.columns}>
               <Agreement item={item()} shown={shown()} />
               <div class={styles.behind}>
@@ -172,7 +192,7 @@ export const ConditionPanel = (props: ConditionPanelProps) => {
       <ConditionWalk before={neighbors().before} after={neighbors().after} hrefOf={hrefOf} />
       <div class={styles.foot}>
         <p>{t('results.position_in_walk', { index: walk().indexOf(props.code) + 1, total: walk().length })}</p>
-        <p>{t('results.keys_walk')}</p>
+        <KeysSwitch>{t('results.keys_walk')}</KeysSwitch>
       </div>
       <Attribution framework={props.results.round.framework} />
     </Page>

@@ -7,7 +7,9 @@ import { ConditionStatistics } from './condition-statistics.tsx'
 import { ConditionStrip } from './condition-strip.tsx'
 import { importanceWords } from './importance-words.ts'
 import { lateWords } from './late-words.ts'
+import { protectionWords } from './protection-words.ts'
 import type { ItemResult, ShownResult } from './queries.ts'
+import { secondWords } from './second-words.ts'
 
 export interface ConditionRowProps {
   readonly item: ItemResult
@@ -16,6 +18,8 @@ export interface ConditionRowProps {
   /** The page shows statistics everywhere. */
   readonly hasStatistics: boolean
   readonly settle: boolean
+  readonly isMarked?: boolean | undefined
+  readonly onPoint?: ((code: string | null) => void) | undefined
 }
 
 const highestPlace = 100
@@ -25,6 +29,7 @@ const Beside = (props: { readonly item: ItemResult; readonly shown: ShownResult 
   const words = () => {
     const { own, scale } = props.item
     return [
+      secondWords(props.item, t),
       importanceWords(props.shown.importance, { t, list }),
       lateWords(props.shown.afterReveal, { t, list, scale, locale: locale() }),
       own !== null && own > highestPlace ? t('results.own_code', { answer: markInWords(own, { scale, locale: locale() }) }) : null,
@@ -58,7 +63,15 @@ export const ConditionRow = (props: ConditionRowProps) => {
       .filter(part => part !== null)
       .join(', ')
   return (
-    <li class={styles.row}>
+    <li
+      class={styles.row}
+      data-code={props.item.code}
+      data-marked={props.isMarked ? '' : undefined}
+      onPointerEnter={() => props.onPoint?.(props.item.code)}
+      onPointerLeave={() => props.onPoint?.(null)}
+      onFocusIn={() => props.onPoint?.(props.item.code)}
+      onFocusOut={() => props.onPoint?.(null)}
+    >
       <div class={styles.name}>
         <span class={styles.code}>{props.item.code}</span>
         <h3 class={styles.label}>
@@ -66,7 +79,7 @@ export const ConditionRow = (props: ConditionRowProps) => {
         </h3>
         <Show when={props.item.shown}>{shown => <AgreementWord word={shown().agreement} />}</Show>
       </div>
-      <Show when={props.item.shown} fallback={<p class={styles.protected}>{t('results.protected')}</p>}>
+      <Show when={props.item.shown} fallback={<p class={styles.protected}>{protectionWords(props.item, t)}</p>}>
         {shown => (
           <div class={styles.picture}>
             <ConditionStrip

@@ -62,6 +62,7 @@ export const ReadingKey = (props: { readonly isNamed: boolean; readonly hasOwn: 
           </ul>
         </div>
       </div>
+      <p class={styles.note}>{t('results.key_word_and_sentence')}</p>
     </Section>
   )
 }

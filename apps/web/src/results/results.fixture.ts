@@ -92,6 +92,7 @@ export const resultsFixture = (): ResultsView => ({
     copiedFrom: null,
     joinCode: null,
   },
+  core: 'Learning design',
   layers: [
     { code: 'E', label: 'Essential Supports', purpose: '', description: '', reflections: ['What does quality support look like?'] },
     { code: 'S', label: 'Enabling Systems', purpose: '', description: '', reflections: [] },

@@ -1,5 +1,6 @@
 import { ArrowRightIcon, Button, Icon, LinkButton, PrinterIcon, Section, Skeleton, useI18n } from '@tilth/ui'
-import { createSignal, Show, untrack } from 'solid-js'
+import { createMemo, createSignal, Show, untrack } from 'solid-js'
+import { TakeAlong } from '../exports/take-along.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
@@ -9,11 +10,17 @@ import { Attribution } from './attribution.tsx'
 import { ConditionList } from './condition-list.tsx'
 import { figureWords } from './figure-words.ts'
 import { hasJustBeenRevealed } from './has-just-been-revealed.ts'
+import { shape } from './kept-shape.ts'
+import { KeysSwitch } from './keys-switch.tsx'
 import { type ResultsView, useResults } from './queries.ts'
 import { Reading } from './reading.tsx'
 import { ReadingKey } from './reading-key.tsx'
 import { tooFewOf } from './reading-order.ts'
+import { ResultsRings } from './results-rings.tsx'
+import { canBeRings, ringLayers } from './ring-layers.ts'
 import styles from './round-results.module.css'
+import { SealedList } from './sealed-list.tsx'
+import { ShapeSwitch } from './shape-switch.tsx'
 import { useKeys } from './use-keys.ts'
 
 const Results = (props: { readonly results: ResultsView }) => {
@@ -36,6 +43,20 @@ const Results = (props: { readonly results: ResultsView }) => {
     return t('results.lead', { title: asSentence(round.title), count, day: day(round.revealedAt ?? '') })
   }
   const tooFew = () => tooFewOf(props.results)
+  const isAnyoneIn = () => props.results.round.progress.finished > 0
+  const isAnythingToRead = () => props.results.discussionOrder.length > 0
+
+  const layers = createMemo(() => ringLayers(props.results, t))
+  const mayBeRings = () => isAnythingToRead() && canBeRings(layers())
+  const hasRings = () => mayBeRings() && shape() === 'rings'
+  const [selected, setSelected] = createSignal<string | null>(null)
+  const [pointed, setPointed] = createSignal<string | null>(null)
+  let list: HTMLDivElement | undefined
+  const select = (code: string): void => {
+    setSelected(code)
+    if (list === undefined || getComputedStyle(list).getPropertyValue('--beside').trim() !== '1') return
+    list.querySelector(`[data-code="${CSS.escape(code)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }
 
   return (
     <Page
@@ -46,6 +67,7 @@ const Results = (props: { readonly results: ResultsView }) => {
       actions={
         <>
           <Show when={props.results.may.print}>
+            <TakeAlong of={{ roundId: props.results.round.id }} />
             <LinkButton href={`${home()}/print`} before={<Icon of={PrinterIcon} />}>
               {t('results.print')}
             </LinkButton>
@@ -61,20 +83,53 @@ const Results = (props: { readonly results: ResultsView }) => {
       }
     >
       <WhoseVoice results={props.results} />
-      <Reading results={props.results} hrefOf={hrefOf} hasStatistics={hasStatistics()} settle={settle} />
-      <Show when={tooFew().length > 0 && props.results.round.progress.finished > 0}>
+      <div class={styles.tools}>
+        <Show when={mayBeRings()}>
+          <ShapeSwitch />
+        </Show>
+        <a href={`${home()}/compare`}>{t('results.compare')}</a>
+      </div>
+      <Show when={isAnythingToRead() || !isAnyoneIn()}>
+        <div class={styles.both} data-rings={hasRings() ? '' : undefined}>
+          <Show when={hasRings()}>
+            <ResultsRings
+              results={props.results}
+              layers={layers()}
+              hrefOf={hrefOf}
+              selected={selected()}
+              pointed={pointed()}
+              onSelect={select}
+              onPoint={setPointed}
+            />
+          </Show>
+          <div
+            class={styles.list}
+            ref={element => {
+              list = element
+            }}
+          >
+            <Reading
+              results={props.results}
+              hrefOf={hrefOf}
+              hasStatistics={hasStatistics()}
+              settle={settle}
+              marked={pointed() ?? selected()}
+              onPoint={hasRings() ? setPointed : undefined}
+            />
+          </div>
+        </div>
+      </Show>
+      <SealedList results={props.results} />
+      <Show when={tooFew().length > 0 && isAnyoneIn()}>
         <Section title={t('results.too_few')} lead={t('results.too_few_lead')} aside={number(tooFew().length)}>
           <ConditionList items={tooFew()} hrefOf={hrefOf} hasStatistics={hasStatistics()} settle={settle} />
         </Section>
       </Show>
-      <Show when={props.results.discussionOrder.length > 0}>
+      <Show when={isAnythingToRead()}>
         <div class={styles.statistics}>
           <Button variant="secondary" aria-expanded={hasStatistics()} onClick={toggle}>
             {t(hasStatistics() ? 'results.statistics_hide' : 'results.statistics_show')}
           </Button>
-          <p class={styles.hint}>
-            {t('results.statistics_key')} <kbd>i</kbd>
-          </p>
           <Show when={hasStatistics()}>
             <dl class={styles.explained}>
               <dt>
@@ -88,6 +143,9 @@ const Results = (props: { readonly results: ResultsView }) => {
             </dl>
           </Show>
         </div>
+        <KeysSwitch>
+          {t('results.statistics_key')} <kbd>i</kbd>
+        </KeysSwitch>
         <ReadingKey
           isNamed={props.results.round.visibility === 'named' && props.results.seenAs === 'team'}
           hasOwn={props.results.items.some(item => item.own !== null)}

@@ -40,6 +40,7 @@ export const resultsView = async (
   const may = (action: Parameters<typeof can>[1]): boolean => can(context.actor, action, subject)
   return {
     round,
+    core: localized.core?.label ?? null,
     layers: layersOf(localized),
     items,
     discussionOrder: order.ranked.map(entry => entry.code),

@@ -6,6 +6,8 @@ export type Figure = { readonly value: number } | { readonly none: string }
 
 export interface ResultsView {
   readonly round: RoundView
+  /** What the layers lie around, where the framework names it. */
+  readonly core: string | null
   readonly layers: readonly LayerView[]
   /** Framework order. */
   readonly items: readonly ItemResult[]

@@ -62,41 +62,50 @@ export const ConditionsRings = (props: ConditionsRingsProps) => {
       <VisuallyHidden>
         <figcaption id={titleId}>{i18n.t('ui.rings.label')}</figcaption>
       </VisuallyHidden>
-      <div
-        class={css.frame}
-        ref={element => {
-          frame = element
-          props.pictureRef?.(element)
-        }}
-      >
-        <Show
-          when={shape()}
-          fallback={
-            <RingsList layers={props.layers} selected={props.selected ?? null} pointed={props.pointed ?? null} onSelect={props.onSelect} />
-          }
+      <div class={css.layout}>
+        <div
+          class={css.frame}
+          ref={element => {
+            frame = element
+            props.pictureRef?.(element)
+          }}
         >
-          {drawn => (
-            <RingsPicture
-              shape={drawn()}
-              items={items()}
-              summary={summary()}
-              selected={props.selected ?? null}
-              pointed={props.pointed ?? null}
-              onSelect={props.onSelect}
-              onPoint={props.onPoint}
-              hintId={props.onSelect ? hintId : undefined}
-            />
-          )}
-        </Show>
+          <Show
+            when={shape()}
+            fallback={
+              <RingsList
+                layers={props.layers}
+                selected={props.selected ?? null}
+                pointed={props.pointed ?? null}
+                onSelect={props.onSelect}
+              />
+            }
+          >
+            {drawn => (
+              <RingsPicture
+                shape={drawn()}
+                items={items()}
+                summary={summary()}
+                selected={props.selected ?? null}
+                pointed={props.pointed ?? null}
+                onSelect={props.onSelect}
+                onPoint={props.onPoint}
+                hintId={props.onSelect ? hintId : undefined}
+              />
+            )}
+          </Show>
+        </div>
+        <div class={css.beside}>
+          {props.children}
+          <Show when={!props.keyHidden && shape()}>
+            <RingsKey items={items()} />
+          </Show>
+        </div>
       </div>
       <Show when={props.onSelect && shape()}>
         <VisuallyHidden>
           <p id={hintId}>{i18n.t('ui.rings.keys')}</p>
         </VisuallyHidden>
-      </Show>
-      {props.children}
-      <Show when={!props.keyHidden && shape()}>
-        <RingsKey items={items()} />
       </Show>
       <Show when={!props.tableHidden}>
         <Disclosure label={i18n.t('ui.rings.table_show')} openLabel={i18n.t('ui.rings.table_hide')}>

@@ -1,0 +1,43 @@
+import type { I18n, StackedRow } from '@tilth/ui'
+import type { ComparedItem, ComparedPoint, ComparedRound } from './queries.ts'
+
+type Saying = Pick<I18n, 't' | 'date'>
+
+const notes = {
+  'not-asked': 'comparison.not_asked',
+  'not-revealed': 'comparison.not_revealed',
+  protected: 'comparison.protected',
+} as const
+
+/** Why a round has nothing to show on a condition; null where it has. */
+export const noteOf = (point: ComparedPoint | undefined, t: I18n['t']): string | null => {
+  if (point === undefined) return t('comparison.not_asked')
+  return point.why === null ? null : t(notes[point.why])
+}
+
+/** How much views agree in a round and how many marks there are; empty where it has nothing to show. */
+export const wordsOf = (point: ComparedPoint | undefined, t: I18n['t']): string => {
+  if (point === undefined || point.why !== null || point.agreement === null) return ''
+  return t('comparison.words', { word: t(`common.agreement.${point.agreement}`), count: point.counted ?? 0 })
+}
+
+/** One condition's rounds as lines of one picture, oldest first, with a break where the edition of the framework changed. */
+export const comparedRows = (
+  item: ComparedItem,
+  { rounds, t, date }: Saying & { readonly rounds: readonly ComparedRound[] },
+): readonly StackedRow[] =>
+  rounds.map((round, index) => {
+    const point = item.points[index]
+    const before = rounds[index - 1]
+    return {
+      label: date(round.revealedAt),
+      words: wordsOf(point, t),
+      counted: point?.counted ?? null,
+      median: point?.median ?? null,
+      quartiles: point?.quartiles ?? null,
+      word: point?.agreement ?? null,
+      agreed: point?.agreed ?? null,
+      note: noteOf(point, t),
+      breakBefore: before !== undefined && before.edition !== round.edition ? t('comparison.edition', { edition: round.edition }) : null,
+    }
+  })
