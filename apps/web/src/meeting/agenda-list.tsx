@@ -22,7 +22,7 @@ const EntryRow = (props: EntryRowProps) => {
   const standing = (): string => {
     if (props.entry.secondPass === 'open') return t('meeting.second_open')
     if (props.entry.agreed) return t('meeting.entry_agreed')
-    return props.entry.revealed ? t('meeting.entry_revealed') : t('meeting.entry_sealed', { counted: props.entry.counted })
+    return t(props.entry.revealed ? 'meeting.entry_revealed' : 'meeting.entry_sealed')
   }
   return (
     <li aria-current={isCurrent() ? 'step' : undefined}>
@@ -30,7 +30,9 @@ const EntryRow = (props: EntryRowProps) => {
         <p>
           <span class={styles.entryCode}>{props.entry.code}</span> <strong>{props.entry.shortLabel}</strong>
         </p>
-        <p class={styles.quiet}>{standing()}</p>
+        <Show when={isRunning() || props.entry.revealed}>
+          <p class={styles.quiet}>{standing()}</p>
+        </Show>
       </div>
       <div class={styles.acts}>
         <Show when={isRunning()}>

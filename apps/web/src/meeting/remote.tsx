@@ -1,4 +1,4 @@
-import { ArrowLeftIcon, ArrowRightIcon, Button, ConfirmDialog, Icon, Section, Seeds, useI18n } from '@tilth/ui'
+import { ArrowLeftIcon, ArrowRightIcon, Button, ConfirmDialog, Disclosure, Icon, Section, Seeds, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
 import { AgreementWord } from '../results/agreement-word.tsx'
 import { errorWordsIfAny } from '../shell/error-words.ts'
@@ -128,6 +128,13 @@ export const Remote = (props: RemoteProps) => {
           <TimerControls timer={props.meeting.timer} left={props.timerLeft} onSet={props.steps.setTimer} />
           <Show when={offer()}>{step => <Button onClick={() => props.steps.take(step())}>{t('meeting.key_second')}</Button>}</Show>
         </div>
+        <Show when={current()?.revealed && props.meeting.protocol.length > 0}>
+          <Disclosure label={t('meeting.questions')}>
+            <ol class={styles.questions}>
+              <For each={props.meeting.protocol}>{one => <li>{one.text}</li>}</For>
+            </ol>
+          </Disclosure>
+        </Show>
         <Show when={props.meeting.may.record}>
           <AgreedPart meeting={props.meeting} />
         </Show>

@@ -2,6 +2,7 @@ import { AgreementGlyph, Seeds, useI18n } from '@tilth/ui'
 import { For, Match, Show, Switch } from 'solid-js'
 import { MeetingStrip } from './meeting-strip.tsx'
 import type { MeetingCondition, MeetingView } from './queries.ts'
+import { splitQuestion } from './split-question.ts'
 import styles from './stage.module.css'
 import { type Standing, standingOf } from './standing-of.ts'
 
@@ -69,7 +70,16 @@ const Questions = (props: OfCondition) => {
   return (
     <section class={styles.part} aria-label={t('meeting.questions')}>
       <ol class={styles.questions}>
-        <For each={props.meeting.protocol.slice(0, mostQuestions)}>{question => <li>{question.text}</li>}</For>
+        <For each={props.meeting.protocol.slice(0, mostQuestions)}>
+          {question => {
+            const parts = () => splitQuestion(question.text)
+            return (
+              <li>
+                <strong>{parts().first}</strong> <span>{parts().rest}</span>
+              </li>
+            )
+          }}
+        </For>
       </ol>
     </section>
   )
@@ -85,7 +95,7 @@ const Agreed = (props: OfCondition) => {
         {kept => (
           <>
             <p class={styles.position}>{kept().positionInWords ?? t('results.position_none')}</p>
-            <Show when={kept().reason.trim()}>{reason => <p class={styles.sentence}>{reason()}</p>}</Show>
+            <Show when={kept().reason.trim()}>{reason => <p class={styles.reason}>{reason()}</p>}</Show>
             <Show when={kept().minorityNote.trim()}>
               {note => (
                 <blockquote class={styles.minority}>

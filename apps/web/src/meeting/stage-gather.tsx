@@ -1,4 +1,4 @@
-import { JoinCode, QrCode, useI18n } from '@tilth/ui'
+import { JoinCode, QrCode, Seeds, useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
 import type { MeetingView } from './queries.ts'
 import styles from './stage.module.css'
@@ -12,8 +12,12 @@ export const StageGather = (props: { readonly meeting: MeetingView }) => {
   const agreed = () => props.meeting.agenda.filter(entry => entry.agreed).length
   const revealed = () => props.meeting.agenda.filter(entry => entry.revealed).length
   const joinCode = () => (isOver() || props.meeting.round.state === 'closed' ? null : props.meeting.round.joinCode)
+  const counts = () => {
+    const { finished, invited } = props.meeting.round.progress
+    return { in: finished, still: Math.max(0, invited - finished) }
+  }
   return (
-    <div class={styles.gather} data-code={joinCode() === null ? undefined : ''}>
+    <div class={styles.gather} data-beside={isOver() ? undefined : ''}>
       <div class={styles.welcome}>
         <p class={styles.where}>{props.meeting.round.orgName}</p>
         <h1 class={styles.title} data-long={props.meeting.round.title.length > 22 ? '' : undefined}>
@@ -27,7 +31,17 @@ export const StageGather = (props: { readonly meeting: MeetingView }) => {
           </ol>
         </Show>
       </div>
-      <Show when={joinCode()}>
+      <Show
+        when={joinCode()}
+        fallback={
+          <Show when={!isOver()}>
+            <div class={styles.arrived}>
+              <Seeds in={counts().in} still={counts().still} size="room" wordsHidden />
+              <p class={styles.word}>{t('ui.seeds', counts())}</p>
+            </div>
+          </Show>
+        }
+      >
         {code => (
           <div class={styles.join}>
             <div class={styles.qr}>
@@ -35,6 +49,9 @@ export const StageGather = (props: { readonly meeting: MeetingView }) => {
             </div>
             <p class={styles.lead}>{t('meeting.join_at', { address: addressOf(code().url) })}</p>
             <JoinCode size="room" code={code().code} />
+            <div class={styles.seeds}>
+              <Seeds in={counts().in} still={counts().still} size="room" />
+            </div>
           </div>
         )}
       </Show>

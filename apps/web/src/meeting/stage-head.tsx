@@ -10,16 +10,11 @@ export interface StageHeadProps {
   readonly timerLeft: number | null
 }
 
-/** Which round, how far the talk is, who is in by count, and the time left. */
+/** Which round, how far the talk is, who was in at the reveal by count, and the time left. */
 export const StageHead = (props: StageHeadProps) => {
   const { t } = useI18n()
   const place = () => props.meeting.agenda.findIndex(entry => entry.code === props.meeting.current?.item.code) + 1
   const total = () => props.meeting.agenda.length
-  const counts = () =>
-    props.meeting.current?.counts ?? {
-      in: props.meeting.round.progress.finished,
-      stillRating: Math.max(0, props.meeting.round.progress.invited - props.meeting.round.progress.finished),
-    }
   return (
     <header class={styles.head}>
       <p class={styles.round}>
@@ -33,8 +28,8 @@ export const StageHead = (props: StageHeadProps) => {
         </Show>
       </p>
       <div class={styles.seeds}>
-        <Show when={props.meeting.state === 'running'}>
-          <Seeds in={counts().in} still={counts().stillRating} size="room" />
+        <Show when={props.meeting.state === 'running' && props.meeting.current?.revealed && props.meeting.current.counts}>
+          {counts => <Seeds in={counts().in} still={counts().stillRating} size="room" />}
         </Show>
       </div>
       <p class={styles.time} data-state={props.meeting.timer.state}>

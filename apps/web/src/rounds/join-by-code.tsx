@@ -18,7 +18,7 @@ export const JoinByCode = (props: { readonly round: RoundView }) => {
   const command = useMutationWithIssues({
     mutate: async ({ step, roundId }: { readonly step: Step; readonly roundId: string }): Promise<unknown> =>
       roundCommands(slug())[step]({ roundId }),
-    touches: ['rounds'],
+    touches: ['rounds', 'meetings'],
   })
   const failure = () => {
     const error = command.error()
