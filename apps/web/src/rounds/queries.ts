@@ -30,6 +30,20 @@ export const useRounds = (input: () => InLanguage) =>
     }
   })
 
+export type RoundToCopy = Awaited<ReturnType<typeof server.rounds.copy.query>>
+
+/** What a new round would begin with, of a round one runs; asked for while there is one. */
+export const useRoundToCopy = (input: () => { readonly slug: string; readonly roundId: string | null }) =>
+  useQuery(() => {
+    const { slug, roundId } = input()
+    return {
+      queryKey: districtKey(slug, { slice: 'rounds', name: 'copy', input: { roundId } }),
+      queryFn: ({ signal }) => server.rounds.copy.query({ slug, roundId: roundId ?? '' }, { signal }),
+      enabled: roundId !== null,
+      refetchOnWindowFocus: false,
+    }
+  })
+
 /** What a round can be opened with. */
 export const useInstruments = (input: () => InLanguage) =>
   useQuery(() => {
@@ -85,6 +99,10 @@ type InputOf<Procedure extends { mutate: (input: never) => unknown }> = Omit<Par
 export const roundCommands = (slug: string) => ({
   create: (input: InputOf<typeof server.rounds.create>) => server.rounds.create.mutate({ slug, ...input }),
   edit: (input: InputOf<typeof server.rounds.edit>) => server.rounds.edit.mutate({ slug, ...input }),
+  extend: (input: InputOf<typeof server.rounds.extend>) => server.rounds.extend.mutate({ slug, ...input }),
+  addPeople: (input: InputOf<typeof server.rounds.addPeople>) => server.rounds.addPeople.mutate({ slug, ...input }),
+  addFacilitator: (input: InputOf<typeof server.rounds.addFacilitator>) => server.rounds.addFacilitator.mutate({ slug, ...input }),
+  removeFacilitator: (input: InputOf<typeof server.rounds.removeFacilitator>) => server.rounds.removeFacilitator.mutate({ slug, ...input }),
   delete: (input: InputOf<typeof server.rounds.delete>) => server.rounds.delete.mutate({ slug, ...input }),
   open: (input: InputOf<typeof server.rounds.open>) => server.rounds.open.mutate({ slug, ...input }),
   close: (input: InputOf<typeof server.rounds.close>) => server.rounds.close.mutate({ slug, ...input }),

@@ -1,11 +1,13 @@
 import { useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
+import { NotesLink } from '../layer-notes/notes-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { WhoseVoiceSoFar } from '../voices/whose-voice-so-far.tsx'
 import { JoinByCode } from './join-by-code.tsx'
 import { MyPart } from './my-part.tsx'
 import type { RoundView } from './queries.ts'
 import styles from './round.module.css'
+import { RoundFacilitators } from './round-facilitators.tsx'
 import { RoundFacts } from './round-facts.tsx'
 import { TeamList } from './team-list.tsx'
 import { WhoIsIn } from './who-is-in.tsx'
@@ -42,6 +44,16 @@ export const RoundBeforeReveal = (props: { readonly round: RoundView }) => {
             <JoinByCode round={props.round} />
           </Show>
           <RoundFacts round={props.round} />
+          <RoundFacilitators round={props.round} />
+          <Show
+            when={
+              props.round.source === 'people' &&
+              props.round.state !== 'draft' &&
+              (props.round.mine !== 'not-invited' || props.round.may.edit)
+            }
+          >
+            <NotesLink roundId={props.round.id} />
+          </Show>
         </div>
       </div>
     </Page>

@@ -1,9 +1,10 @@
 import { useNavigate } from '@solidjs/router'
-import { Button, ConfirmDialog, LinkButton, showToast, useI18n } from '@tilth/ui'
+import { Button, ConfirmDialog, Icon, LinkButton, RefreshCwIcon, showToast, useI18n } from '@tilth/ui'
 import { createSignal, For, Show } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWords } from '../shell/error-words.ts'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
+import { ExtendDialog } from './extend-dialog.tsx'
 import { type RoundView, roundCommands } from './queries.ts'
 import styles from './round.module.css'
 
@@ -14,7 +15,8 @@ const touches = ['rounds', 'ratings', 'results', 'home']
 /** Open, close, reveal, delete: each asks once, and says what will happen and what will not. */
 export const RoundControls = (props: { readonly round: RoundView }) => {
   const { t, locale } = useI18n()
-  const { slug } = useDistrict()
+  const { slug, may } = useDistrict()
+  const [isExtending, setExtending] = createSignal(false)
   const navigate = useNavigate()
   const [asked, setAsked] = createSignal<Step | null>(null)
   const command = useMutationWithIssues({
@@ -90,7 +92,15 @@ export const RoundControls = (props: { readonly round: RoundView }) => {
         <Show when={props.round.may.close}>
           <Button onClick={() => ask('close')}>{t('rounds.page_close')}</Button>
         </Show>
-        <Show when={props.round.may.edit && props.round.state !== 'closed'}>
+        <Show when={props.round.may.edit && props.round.state === 'open'}>
+          <Button onClick={() => setExtending(true)}>{t('rounds.extend')}</Button>
+        </Show>
+        <Show when={props.round.may.copy && (isClosed() || props.round.revealed)}>
+          <LinkButton href={`/d/${slug()}/rounds/new?from=${props.round.id}`} before={<Icon of={RefreshCwIcon} />}>
+            {t('rounds.run_again')}
+          </LinkButton>
+        </Show>
+        <Show when={props.round.may.edit && may().seePeople && props.round.state !== 'closed'}>
           <LinkButton href={`/d/${slug()}/rounds/${props.round.id}/edit`}>{t('rounds.page_edit')}</LinkButton>
         </Show>
         <Show when={props.round.may.edit && props.round.state === 'draft'}>
@@ -101,6 +111,9 @@ export const RoundControls = (props: { readonly round: RoundView }) => {
       </div>
       <Show when={props.round.may.reveal && finished() === 0}>
         <p class={styles.aside}>{t('rounds.reveal_nobody')}</p>
+      </Show>
+      <Show when={isExtending()}>
+        <ExtendDialog round={props.round} onClose={() => setExtending(false)} />
       </Show>
       <ConfirmDialog
         open={asked() !== null}

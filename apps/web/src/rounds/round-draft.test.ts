@@ -1,6 +1,6 @@
 import { isMessageKey } from '@tilth/i18n'
 import { describe, expect, it } from 'vitest'
-import { minutesOf, problemsOf, type RoundDraft, seasonOf, settingsOf, suggestedClosing } from './round-draft.ts'
+import { draftOfCopy, minutesOf, problemsOf, type RoundDraft, seasonOf, settingsOf, suggestedClosing } from './round-draft.ts'
 
 const timeZone = 'America/Los_Angeles'
 const now = Date.parse('2026-11-03T18:00:00.000Z')
@@ -79,5 +79,43 @@ describe('what the form proposes', () => {
     expect(minutesOf({ minutes: 11, items }, 10)).toBe(7)
     expect(minutesOf({ minutes: 11, items }, 0)).toBe(1)
     expect(minutesOf({ minutes: null, items }, 3)).toBe(null)
+  })
+})
+
+describe('draftOfCopy', () => {
+  const source = {
+    roundId: 'last',
+    title: 'Last fall',
+    orgId: 'school',
+    frameworkId: 'tla-conditions',
+    instrumentId: 'short',
+    isStillOffered: true,
+    items: ['S6'],
+    itemsGone: [],
+    visibility: 'named' as const,
+    asksImportance: false,
+    revealsOnClose: false,
+    people: ['bo'],
+    peopleGone: 0,
+    guests: 0,
+    facilitators: [],
+  }
+
+  it('takes settings, conditions and people, and leaves title and times new', () => {
+    expect(draftOfCopy(source, draft)).toEqual({
+      ...draft,
+      instrument: 'tla-conditions short',
+      orgId: 'school',
+      items: ['S6'],
+      visibility: 'named',
+      asksImportance: false,
+      revealsOnClose: false,
+      people: ['bo'],
+    })
+  })
+
+  it('keeps what is offered where the framework no longer is', () => {
+    const copied = draftOfCopy({ ...source, isStillOffered: false, items: [] }, draft)
+    expect([copied.instrument, copied.items, copied.people]).toEqual([draft.instrument, draft.items, ['bo']])
   })
 })

@@ -1,6 +1,6 @@
 import type { MessageKey } from '@tilth/i18n'
 import { fromLocalTime, toLocalTime } from './local-time.ts'
-import type { InstrumentChoice, RoundView } from './queries.ts'
+import type { InstrumentChoice, RoundToCopy, RoundView } from './queries.ts'
 
 /** A round as the form holds it. Times are what the fields show, in the district's zone. */
 export interface RoundDraft {
@@ -88,6 +88,17 @@ export const draftOfRound = (round: RoundView, timeZone: string): RoundDraft => 
   closes: round.closesAt === null ? 'never' : 'at',
   closesAt: round.closesAt === null ? '' : toLocalTime(round.closesAt, timeZone),
   revealsOnClose: round.revealsOnClose,
+})
+
+/** A fresh draft that begins with another round: what still holds of it, with a title and times of its own. */
+export const draftOfCopy = (source: RoundToCopy, fresh: RoundDraft): RoundDraft => ({
+  ...fresh,
+  orgId: source.orgId,
+  people: source.people,
+  visibility: source.visibility,
+  asksImportance: source.asksImportance,
+  revealsOnClose: source.revealsOnClose,
+  ...(source.isStillOffered ? { instrument: instrumentKey(source), items: source.items } : {}),
 })
 
 const week = 7 * 24 * 60 * 60_000

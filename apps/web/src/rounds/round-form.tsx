@@ -1,5 +1,5 @@
 import { Button, useI18n } from '@tilth/ui'
-import { createMemo, createSignal, Show, untrack } from 'solid-js'
+import { createMemo, createSignal, type JSX, Show, untrack } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { TilthError } from '../server/tilth-error.ts'
 import { useDistrict } from '../shell/district-context.tsx'
@@ -28,8 +28,12 @@ export interface RoundFormProps {
   readonly members: NonNullable<RoundView['progress']['people']>
   readonly error: TilthError | null
   readonly isBusy: boolean
+  /** Stands over the fields: what the form begins with. */
+  readonly opening?: JSX.Element
   /** Null where it did not work; else where to go, once the form holds nothing unsaved. */
   readonly onSend: (draft: RoundDraft, opens: boolean) => Promise<(() => void) | null>
+  /** Each time something was changed. */
+  readonly onDraft?: (draft: RoundDraft) => void
   /** Fills the form with the round as it stands now. */
   readonly onReload?: () => void
 }
@@ -56,6 +60,7 @@ export const RoundForm = (props: RoundFormProps) => {
     change: change => {
       setDirty(true)
       setDraft(change)
+      props.onDraft?.({ ...draft })
     },
     wrong,
     isFixed: props.state === 'open',
@@ -104,6 +109,7 @@ export const RoundForm = (props: RoundFormProps) => {
       }}
     >
       <div class={styles.fields}>
+        {props.opening}
         <FormErrors
           error={props.error}
           attempt={attempt().no}

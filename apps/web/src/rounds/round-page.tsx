@@ -5,6 +5,7 @@ import { useDistrict } from '../shell/district-context.tsx'
 import { QueryView } from '../shell/query-view.tsx'
 import { useRound } from './queries.ts'
 import { RoundBeforeReveal } from './round-before-reveal.tsx'
+import { RoundKeeping } from './round-keeping.tsx'
 
 const RoundResults = lazy(async () => ({ default: (await import('../results/round-results.tsx')).RoundResults }))
 
@@ -20,6 +21,7 @@ const RoundPage = () => {
       {shown => (
         <Show when={shown().revealed} fallback={<RoundBeforeReveal round={shown()} />}>
           <RoundResults roundId={roundId()} />
+          <RoundKeeping round={shown()} />
         </Show>
       )}
     </QueryView>

@@ -1,0 +1,25 @@
+import { Section, useI18n } from '@tilth/ui'
+import { Show } from 'solid-js'
+import { NotesLink } from '../layer-notes/notes-link.tsx'
+import type { RoundView } from './queries.ts'
+import styles from './round.module.css'
+import { RoundControls } from './round-controls.tsx'
+import { RoundFacilitators } from './round-facilitators.tsx'
+
+/** Under the results: the team's notes, and for whoever runs the round what can still be done with it. */
+export const RoundKeeping = (props: { readonly round: RoundView }) => {
+  const { t } = useI18n()
+  return (
+    <Show when={props.round.source === 'people'}>
+      <div class={styles.keeping}>
+        <Section title={t('rounds.keeping')}>
+          <div class={styles.sealed}>
+            <NotesLink roundId={props.round.id} />
+            <RoundControls round={props.round} />
+          </div>
+        </Section>
+        <RoundFacilitators round={props.round} />
+      </div>
+    </Show>
+  )
+}
