@@ -4,8 +4,8 @@ import { type Answer, type AnswerValue, type CycleState, singleRow } from './cyc
 import { isDay } from './day.ts'
 import { rowsOf } from './standing.ts'
 
-export const longestAnswer = 10_000
-export const mostRows = 200
+const longestAnswer = 10_000
+const mostRows = 200
 
 const isListOf = (value: AnswerValue, allows: (entry: string) => boolean): boolean =>
   Array.isArray(value) && new Set(value).size === value.length && value.every(entry => typeof entry === 'string' && allows(entry))

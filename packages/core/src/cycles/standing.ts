@@ -16,7 +16,7 @@ export const rowsOf = (state: CycleState, prompt: string): readonly (readonly [s
   Object.entries(state.answers[prompt] ?? {})
 
 /** Whether a value says anything: a blank text, an empty list and a task without words do not. */
-export const saysSomething = (value: AnswerValue): boolean => {
+const saysSomething = (value: AnswerValue): boolean => {
   if (typeof value === 'string') return value.trim() !== ''
   if (typeof value === 'number') return true
   if ('what' in value) return value.what.trim() !== ''
@@ -43,7 +43,7 @@ export interface CycleOfModel {
 export const isLocked = ({ model, state }: CycleOfModel, prompt: string): boolean =>
   model.stages.some(stage => state.opened.includes(stage.id) && stage.locks.includes(prompt))
 
-export const countedEntries = (state: CycleState): number => state.log.filter(entry => !entry.struck).length
+const countedEntries = (state: CycleState): number => state.log.filter(entry => !entry.struck).length
 
 const lackOf = (model: CycleModel, state: CycleState, need: CycleNeed): Issue | undefined => {
   if (need.kind === 'logged') {
