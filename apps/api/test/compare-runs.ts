@@ -1,4 +1,5 @@
-import type { Received, ScriptedRun } from './scripted-round.ts'
+import type { Received } from './look-around.ts'
+import type { ScriptedRun } from './scripted-round.ts'
 
 /**
  * Where two runs differ once ids and times are put aside: `person / step / request: what`. Ids are compared by their order of appearance,

@@ -1,5 +1,6 @@
 import type { Browser } from './browser.ts'
 import { type EventStream, followActivity } from './event-stream.ts'
+import { lookAround, type Received } from './look-around.ts'
 import { type Member, setUpDistrict } from './test-district.ts'
 import type { TestServer } from './test-server.ts'
 
@@ -20,14 +21,6 @@ export interface ScriptedRun {
   readonly logs: readonly string[]
   /** What the team sees after the reveal. */
   readonly revealed: unknown
-}
-
-export interface Received {
-  readonly step: string
-  readonly request: string
-  readonly status: number
-  readonly headers: readonly (readonly [string, string])[]
-  readonly body: string
 }
 
 interface Stage {
@@ -74,7 +67,7 @@ export const playScriptedRound = async (
   for (const [name, browser] of Object.entries(others)) streams.set(name, await followActivity(browser, { slug, lastEventId: '0' }))
   const received = new Map<string, Received[]>(Object.keys(others).map(name => [name, []]))
   const look = async (step: string): Promise<void> => {
-    for (const [name, browser] of Object.entries(others)) received.get(name)?.push(...(await lookAround(browser, { stage, step })))
+    for (const [name, browser] of Object.entries(others)) received.get(name)?.push(...(await lookAround(browser, { slug, roundId, step })))
   }
 
   await look('opened')
@@ -120,30 +113,3 @@ const rate = (
 
 const plainSheet = (mark: number): Sheet =>
   Object.fromEntries(['E1', 'E2', 'E3', 'S1'].map(code => [code, { mark, importance: 1, note: '', skipped: false }]))
-
-/** Everything there is to ask, allowed or not, in one order: an answer that is refused must be refused alike. */
-const lookAround = async (
-  browser: Browser,
-  { stage, step }: { readonly stage: Stage; readonly step: string },
-): Promise<readonly Received[]> => {
-  const { slug, roundId } = stage
-  const before = browser.exchanges.length
-  const locale = 'en'
-  await browser.query('session.current', {})
-  await browser.query('district.me', { slug })
-  await browser.query('district.home', { slug, locale })
-  await browser.query('people.read', { slug })
-  await browser.query('plugins.read', { slug, locale })
-  await browser.query('rounds.list', { slug, locale })
-  await browser.query('rounds.read', { slug, roundId, locale })
-  await browser.query('rounds.form', { slug, roundId, locale })
-  await browser.query('ratings.sheet', { slug, roundId })
-  await browser.query('results.read', { slug, roundId, locale })
-  await browser.query('priorities.read', { slug, roundId, locale })
-  await browser.command('results.comment', { slug, roundId, item: 'E1', text: 'What do they say?' })
-  await browser.command('results.recordFinding', { slug, roundId, item: 'E1', version: 0, position: 50, reason: 'x', minorityNote: '' })
-  await browser.command('priorities.choose', { slug, roundId, version: 0, item: 'E1', lens: 'urgent', reason: 'x' })
-  const answers = browser.exchanges.slice(before).map(exchange => ({ step, ...exchange }))
-  const page = await browser.fetch(`/d/${slug}/rounds/${roundId}/print`)
-  return [...answers, { step, request: 'print', status: page.status, headers: [...page.headers], body: await page.text() }]
-}
