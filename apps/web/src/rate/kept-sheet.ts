@@ -68,6 +68,22 @@ export const keptSheet = (
   }
 }
 
+/** Rounds in which this person has unsent answers on this device. */
+export const roundsWithKeptSheets = (
+  storage: Storage,
+  of: { readonly districtId: string; readonly personId: string },
+): readonly string[] => {
+  const start = `${prefix}${of.districtId}.`
+  const end = `.${of.personId}`
+  try {
+    return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+      .filter(key => key.startsWith(start) && key.endsWith(end) && key.length > start.length + end.length)
+      .map(key => key.slice(start.length, -end.length))
+  } catch {
+    return []
+  }
+}
+
 /** On signing out: nobody who uses the device next finds answers on it. */
 export const forgetKeptSheets = (storage: Storage): void => {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index))

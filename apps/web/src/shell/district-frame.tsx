@@ -1,5 +1,6 @@
 import { SkipLink, useI18n } from '@tilth/ui'
 import { type JSX, Show } from 'solid-js'
+import { useKeptSheets } from '../rate/use-kept-sheets.ts'
 import styles from './district-frame.module.css'
 import { isBare, isFocused } from './focused-page.ts'
 import { Rail } from './rail.tsx'
@@ -10,6 +11,7 @@ import { useThread } from './use-thread.ts'
 export const DistrictFrame = (props: { readonly banner: JSX.Element; readonly children: JSX.Element }) => {
   const { t } = useI18n()
   const thread = useThread()
+  useKeptSheets()
   return (
     <div class={styles.frame} data-focused={isFocused() ? '' : undefined} data-bare={isBare() ? '' : undefined}>
       <SkipLink href="#main">{t('shell.skip')}</SkipLink>
