@@ -50,7 +50,7 @@ export const GroupsShown = (props: {
         <Show
           when={!isEmpty()}
           fallback={
-            <EmptyState level={2} title={t(`breakdowns.empty_${by()}`)}>
+            <EmptyState level={2} picture={null} title={t(`breakdowns.empty_${by()}`)}>
               {t('breakdowns.empty_text')}
             </EmptyState>
           }

@@ -64,12 +64,12 @@ export const VoicePartitions = (props: { readonly voices: VoicesView }) => {
       <For each={voiceWords(props.voices, { t, list, locale: locale() })}>{sentence => <p class={styles.sentence}>{sentence}</p>}</For>
       <Show when={isAnyShown()}>
         <div>
-          <For each={props.voices.partitions.filter(partition => partition.groups.length > 0)}>
+          <For each={props.voices.partitions.filter(partition => partition.groups.length > 1)}>
             {partition => <Partition partition={partition} />}
           </For>
         </div>
       </Show>
-      <Show when={isAnyProtected()}>
+      <Show when={isAnyShown() && isAnyProtected()}>
         <p class={styles.quiet}>{t('voices.floor', { floor: props.voices.floor })}</p>
       </Show>
     </div>

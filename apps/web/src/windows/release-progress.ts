@@ -1,22 +1,27 @@
 import type { WindowView } from './queries.ts'
 
 export interface ReleaseProgress {
-  /** The knot one stands at; `done` once the district's release is made. */
+  /** The knot one stands at; `done` while a picture released to the district stands. */
   readonly at: 'school' | 'district' | 'done'
   readonly released: number
   readonly schools: number
-  /** Of the newest release to the district. */
-  readonly districtReleasedAt: string | null
+  /** Schools whose own people could be shown their results now. */
+  readonly ready: number
+  /** A picture was released to the district, and a school that was in it has left. */
+  readonly hasLostPicture: boolean
 }
 
 /** How far the stages of a window's release are. A school that left is waited for no longer. */
-export const releaseProgress = (window: Pick<WindowView, 'schools' | 'releases'>): ReleaseProgress => {
+export const releaseProgress = (window: Pick<WindowView, 'schools' | 'releases' | 'patterns'>): ReleaseProgress => {
   const taking = window.schools.filter(school => !school.withdrawn)
   const released = taking.filter(school => school.releasedToSchool).length
-  const districtReleasedAt = window.releases
-    .filter(release => release.stage === 'district')
-    .map(release => release.releasedAt)
-    .reduce<string | null>((newest, at) => (newest === null || at > newest ? at : newest), null)
-  const at = districtReleasedAt !== null ? 'done' : released > 0 && released === taking.length ? 'district' : 'school'
-  return { at, released, schools: taking.length, districtReleasedAt }
+  const ready = taking.filter(school => school.revealed && !school.releasedToSchool).length
+  const at = window.patterns !== null ? 'done' : released > 0 && released === taking.length ? 'district' : 'school'
+  return {
+    at,
+    released,
+    schools: taking.length,
+    ready,
+    hasLostPicture: window.patterns === null && window.releases.some(release => release.stage === 'district'),
+  }
 }

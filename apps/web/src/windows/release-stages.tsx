@@ -27,7 +27,7 @@ export const ReleaseStages = (props: { readonly window: WindowView }) => {
     },
     {
       label: t('windows.stage_district'),
-      detail: progress().districtReleasedAt === null ? t('windows.stage_district_before') : dateTime(progress().districtReleasedAt ?? ''),
+      detail: props.window.patterns === null ? t('windows.stage_district_before') : dateTime(props.window.patterns.releasedAt),
       state: progress().at === 'school' ? 'future' : progress().at === 'district' ? 'current' : 'past',
     },
   ]
@@ -47,24 +47,22 @@ export const ReleaseStages = (props: { readonly window: WindowView }) => {
     <Section title={t('windows.release')} lead={t('windows.release_lead')}>
       <div class={styles.stages}>
         <Thread label={t('windows.release')} use="progress" steps={steps()} />
-        <Show when={props.window.releaseBlockers.length > 0}>
-          <p>{t('windows.blockers', { count: props.window.releaseBlockers.length })}</p>
-          <ul class={styles.blockers}>
-            <For each={props.window.releaseBlockers}>
-              {blocker => <li>{issue({ code: blocker.code, ...(blocker.params === undefined ? {} : { params: blocker.params }) })}</li>}
-            </For>
-          </ul>
+        <Show when={progress().hasLostPicture}>
+          <p>{t('windows.picture_lost')}</p>
         </Show>
+        <For each={props.window.releaseBlockers}>
+          {({ code, params }) => <p>{issue({ code, ...(params === undefined ? {} : { params }) })}</p>}
+        </For>
         <Show when={mayRelease()}>
           <div class={styles.acts}>
             <Show when={props.window.may.releaseToSchools}>
-              <Button variant={progress().at === 'school' ? 'primary' : 'secondary'} onClick={() => ask('school')}>
-                {t(progress().released === 0 ? 'windows.release_school' : 'windows.release_school_rest')}
+              <Button variant="primary" onClick={() => ask('school')}>
+                {t('windows.release_school', { count: progress().ready })}
               </Button>
             </Show>
             <Show when={props.window.may.releaseToDistrict}>
-              <Button variant={progress().at === 'school' ? 'secondary' : 'primary'} onClick={() => ask('district')}>
-                {t(progress().districtReleasedAt === null ? 'windows.release_district' : 'windows.release_district_again')}
+              <Button variant={props.window.may.releaseToSchools ? 'secondary' : 'primary'} onClick={() => ask('district')}>
+                {t(props.window.patterns === null ? 'windows.release_district' : 'windows.release_district_again')}
               </Button>
             </Show>
           </div>
@@ -90,7 +88,7 @@ export const ReleaseStages = (props: { readonly window: WindowView }) => {
           if (!isOpen) setAsked(null)
         }}
         title={t(`windows.release_title_${asked() ?? 'school'}`)}
-        confirmLabel={t(`windows.release_confirm_${asked() ?? 'school'}`)}
+        confirmLabel={asked() === 'district' ? t('windows.release_district') : t('windows.release_school', { count: progress().ready })}
         onConfirm={carryOut}
         error={errorWordsIfAny(locale(), release.error())}
       >

@@ -6,7 +6,7 @@ type Org = PeopleView['orgs'][number]
 export interface SchoolChoice {
   readonly id: string
   readonly name: string
-  /** How many hold a role there. */
+  /** How many hold a role there or anywhere in it. */
   readonly people: number
 }
 
@@ -18,11 +18,14 @@ export interface SchoolGroup {
 
 export interface SchoolChoices {
   readonly groups: readonly SchoolGroup[]
-  /** Departments and programs, each with what it lies under: a window may go to them too. */
+  /** Departments and programs that are not part of a school: a window may go to them too. */
   readonly others: readonly SchoolChoice[]
 }
 
 type Seen = Pick<PeopleView, 'orgs' | 'people' | 'invitableOrgs'>
+
+const isBelowSchool = (view: Pick<Seen, 'orgs'>, org: Org): boolean =>
+  view.orgs.some(one => one.kind === 'school' && one.id !== org.id && orgsUnder(view.orgs, one.id).has(org.id))
 
 const choosable = (view: Seen, orgId: string): readonly Org[] => {
   const under = orgsUnder(view.orgs, orgId)
@@ -33,11 +36,14 @@ const choosable = (view: Seen, orgId: string): readonly Org[] => {
 export const schoolChoices = (view: Seen, by: { readonly orgId: string; readonly locale: string }): SchoolChoices => {
   const byName = new Intl.Collator(by.locale, { numeric: true })
   const sorted = choosable(view, by.orgId).toSorted((a, b) => byName.compare(a.name, b.name))
-  const choice = (org: Org): SchoolChoice => ({
-    id: org.id,
-    name: org.name,
-    people: view.people.filter(person => person.status !== 'guest' && person.roles.some(held => held.orgId === org.id)).length,
-  })
+  const choice = (org: Org): SchoolChoice => {
+    const within = orgsUnder(view.orgs, org.id)
+    return {
+      id: org.id,
+      name: org.name,
+      people: view.people.filter(person => person.status !== 'guest' && person.roles.some(held => within.has(held.orgId))).length,
+    }
+  }
   const parents = view.orgs.filter(org => sorted.some(one => one.kind === 'school' && one.parentId === org.id))
   return {
     groups: parents
@@ -46,7 +52,7 @@ export const schoolChoices = (view: Seen, by: { readonly orgId: string; readonly
         parent,
         schools: sorted.filter(org => org.kind === 'school' && org.parentId === parent.id).map(choice),
       })),
-    others: sorted.filter(org => org.kind === 'department' || org.kind === 'program').map(choice),
+    others: sorted.filter(org => (org.kind === 'department' || org.kind === 'program') && !isBelowSchool(view, org)).map(choice),
   }
 }
 
