@@ -1,4 +1,5 @@
 import * as host from '@tilth/host'
+import { accountRouter } from './account/account-router.ts'
 import { followActivity } from './activity/follow-activity.ts'
 import { demoRouter } from './demo/demo-router.ts'
 import { joiningRouter } from './joining/joining-router.ts'
@@ -10,6 +11,7 @@ import { districtCommand, districtQuery } from './trpc/procedures.ts'
 /** Every procedure. Thin: each names the use case behind it; what is here without one says in its `meta` who may call it. */
 export const appRouter = router({
   session: sessionRouter,
+  account: accountRouter,
   setup: setupRouter,
   joining: joiningRouter,
   demo: demoRouter,

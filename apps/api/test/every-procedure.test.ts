@@ -182,6 +182,7 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
 const forAnybody: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'session.current': {},
   'session.signIn': { email: 'nobody@alder.example', password: 'not anybodys password' },
+  'session.signInWithCode': { code: '123456' },
   'session.signOut': {},
   'session.resetPassword': { token: 'guessed', password: 'seven slow herons wade' },
   'setup.check': { token: 'guessed' },
@@ -195,6 +196,19 @@ const forAnybody: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   'joining.look': { invitation: { code: 'CCCCCC' } },
   'joining.accept': { invitation: { code: 'CCCCCC' }, account: null, position: null, locale: 'en' },
   'joining.asGuest': { code: 'CCCCCC', name: 'Gus', position: null, locale: 'en' },
+}
+
+/** Of the account that asks, whatever its roles; a guest has none. What needs a password is not given the right one here. */
+const forAccounts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'account.read': {},
+  'account.rename': { name: 'Somebody' },
+  'account.changePassword': { current: 'not the password', password: 'seven slow herons wade' },
+  'account.endSession': { sessionId: 'guessed' },
+  'account.endOtherSessions': {},
+  'account.beginSecondFactor': { password: 'not the password' },
+  'account.confirmSecondFactor': { code: '123456' },
+  'account.endSecondFactor': { password: 'not the password', code: '123456' },
+  'account.renewRecoveryCodes': { password: 'not the password' },
 }
 
 /** Only for a browser that came through the demo's link, which none of these did. */
@@ -212,7 +226,7 @@ const procedures = Object.entries(declared).map(([name, { _def }]) => ({ name, t
 const typeOf = (name: string): string => procedures.find(procedure => procedure.name === name)?.type ?? 'missing'
 
 test('every procedure is in exactly one of the lists of this test', () => {
-  const listed = [...Object.keys(inDistrict), ...Object.keys(forAnybody), ...Object.keys(forDemo), ...streams]
+  const listed = [...Object.keys(inDistrict), ...Object.keys(forAnybody), ...Object.keys(forAccounts), ...Object.keys(forDemo), ...streams]
   expect(listed.toSorted()).toEqual(procedures.map(({ name }) => name).toSorted())
 })
 
@@ -249,6 +263,12 @@ test('every procedure as every role, as another district and as nobody', async (
   expect(seen).toEqual(wanted)
 
   for (const [name, input] of Object.entries(forAnybody)) expect([name, outcome(await ask('nobody', name, input))]).not.toContain('out')
+  for (const [name, input] of Object.entries(forAccounts)) {
+    for (const role of roles) {
+      const isAccount = role !== 'guest' && role !== 'nobody'
+      expect([name, role, outcome(await ask(role, name, input))]).toEqual([name, role, isAccount ? 'in' : 'out'])
+    }
+  }
   for (const [name, input] of Object.entries(forDemo)) {
     for (const role of roles) expect([name, role, outcome(await ask(role, name, input))]).toEqual([name, role, 'out'])
   }

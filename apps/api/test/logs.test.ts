@@ -1,6 +1,7 @@
 import { openDatabases } from '@tilth/db'
 import { expect, test } from 'vitest'
 import { createApp } from '../src/app/create-app.ts'
+import { defaultSessionLimits } from '../src/auth/session-limits.ts'
 import { describeFault } from '../src/errors/describe-fault.ts'
 import { openInstallation } from '../src/installation/open-installation.ts'
 import { createLocalDoor } from '../src/local/local-door.ts'
@@ -82,7 +83,14 @@ test('a fault is logged once, with the request it belongs to and where it was th
     },
     sessions,
     codeGuesses,
-    environment: { port: 0, host: '127.0.0.1', dataDirectory: directory, publicOrigin: 'http://localhost', trustsProxy: false },
+    environment: {
+      port: 0,
+      host: '127.0.0.1',
+      dataDirectory: directory,
+      publicOrigin: 'http://localhost',
+      trustsProxy: false,
+      sessionLimits: defaultSessionLimits,
+    },
     logger: { info: log, error: log } as never,
     webFiles: openWebFiles(directory),
     version: 'test',

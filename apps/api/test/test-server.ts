@@ -7,6 +7,7 @@ import { loadInstalledPlugins } from '@tilth/host'
 import { pino } from 'pino'
 import { afterEach } from 'vitest'
 import config from '../../../tilth.config.ts'
+import { defaultSessionLimits } from '../src/auth/session-limits.ts'
 import type { Environment } from '../src/environment/environment.ts'
 import { type RunningServer, type StartOptions, startServer } from '../src/server/start-server.ts'
 import { type Browser, createBrowser } from './browser.ts'
@@ -44,7 +45,15 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
   const directory = options.directory ?? temporaryDirectory()
   const logs: string[] = []
   const started = await startServer({
-    environment: { port: 0, host: '127.0.0.1', dataDirectory: directory, publicOrigin: null, trustsProxy: false, ...options.environment },
+    environment: {
+      port: 0,
+      host: '127.0.0.1',
+      dataDirectory: directory,
+      publicOrigin: null,
+      trustsProxy: false,
+      sessionLimits: defaultSessionLimits,
+      ...options.environment,
+    },
     flags: { demo: options.demo ?? false, reset: false },
     logger: pino({ base: null }, new Writable({ write: (line, _, done) => done(void logs.push(String(line).trim())) })),
     plugins: loadInstalledPlugins(config.plugins),

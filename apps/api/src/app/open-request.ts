@@ -2,7 +2,9 @@ import { type DistrictContext, districtContext, type Installation, installationC
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { clientAddress } from '../auth/client-address.ts'
-import type { Visit } from '../auth/create-sessions.ts'
+import { describeDevice } from '../auth/describe-device.ts'
+import { secondStepCookieName } from '../auth/second-step-cookie.ts'
+import type { Visit } from '../auth/visit.ts'
 import { demoCookieName } from '../demo/demo-door.ts'
 import type { RequestContext } from '../trpc/request-context.ts'
 import type { AppEnv } from './app-env.ts'
@@ -13,7 +15,11 @@ export const openRequest = async (options: AppOptions, c: Context<AppEnv>): Prom
   const { sessions, demo, environment, codeGuesses, stopping } = options
   const { arrival, requestId } = c.var
   const cookies = getCookie(c)
-  const visit: Visit = { isSecure: arrival.isSecure, address: clientAddress(c.env.incoming, environment) }
+  const visit: Visit = {
+    isSecure: arrival.isSecure,
+    address: clientAddress(c.env.incoming, environment),
+    device: describeDevice(c.req.header('user-agent')),
+  }
   const session = await sessions.read(cookies, visit)
   const installation: Installation = { ...options.installation, origin: () => arrival.origin }
   const districts = new Map<string, Promise<DistrictContext | null>>()
@@ -29,6 +35,7 @@ export const openRequest = async (options: AppOptions, c: Context<AppEnv>): Prom
     sessions,
     codeGuesses,
     visit,
+    secondStep: cookies[secondStepCookieName(visit.isSecure)] ?? null,
     demo: { house: demo?.house ?? null, isAdmitted: demo?.door.isCookie(cookies[demoCookieName]) ?? false },
     listen(districtId, wake) {
       const stops = [

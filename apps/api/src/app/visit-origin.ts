@@ -17,7 +17,10 @@ type Headers = { get(name: string): string | null }
  * at this machine by its own name; so only names that nobody else owns are known: addresses, localhost, this machine's own name. Behind
  * a trusted proxy the name is the proxy's to check.
  */
-export const visitOrigin = (headers: Headers, { publicOrigin, trustsProxy }: Environment): Arrival => {
+export const visitOrigin = (
+  headers: Headers,
+  { publicOrigin, trustsProxy }: Pick<Environment, 'publicOrigin' | 'trustsProxy'>,
+): Arrival => {
   if (publicOrigin !== null) return { origin: publicOrigin, isSecure: publicOrigin.startsWith('https:'), isKnownHost: true }
   const forwardedHost = trustsProxy ? lastOf(headers.get('x-forwarded-host')) : ''
   const isSecure = trustsProxy && lastOf(headers.get('x-forwarded-proto')) === 'https'

@@ -4,27 +4,25 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth/minimal'
 import { clientAddressHeader } from './client-address.ts'
 import { attemptWindowMs } from './count-attempts.ts'
+import { leastPasswordLength, mostPasswordLength } from './judge-password.ts'
 
 export interface AuthOptions {
   readonly port: Port
   readonly secret: string
-  /** Whether the browser came by https: its cookies are then `Secure` and carry the prefix that keeps plain http from setting them. */
-  readonly isSecure: boolean
   /** A password was chosen anew; all sessions of the account have ended. */
   readonly onPasswordReset: (account: { readonly id: string; readonly email: string }) => Promise<void>
 }
 
-export const sessionDays = 30
 const resetHours = 24
 
 /** Only ever called from inside; the origin is a name that no address can have. */
 export const authOrigin = 'http://auth.invalid'
 
 /**
- * The auth library on the control database: verifies passwords, makes sessions, sets cookies, counts attempts, spends reset tokens.
- * Its own HTTP routes are not mounted; `session` procedures call its handler. Reasons: docs/decisions/030-auth.md.
+ * The auth library on the control database: hashes and verifies passwords, spends reset tokens. Its own HTTP routes are not mounted;
+ * `session` procedures call its handler. Reasons: docs/decisions/030-auth.md and 033-second-step.md.
  */
-export const createAuth = ({ port, secret, isSecure, onPasswordReset }: AuthOptions) =>
+export const createAuth = ({ port, secret, onPasswordReset }: AuthOptions) =>
   betterAuth({
     appName: 'Tilth',
     baseURL: authOrigin,
@@ -34,34 +32,22 @@ export const createAuth = ({ port, secret, isSecure, onPasswordReset }: AuthOpti
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 15,
-      maxPasswordLength: 256,
+      minPasswordLength: leastPasswordLength,
+      maxPasswordLength: mostPasswordLength,
       resetPasswordTokenExpiresIn: resetHours * 3600,
       revokeSessionsOnPasswordReset: true,
       onPasswordReset: ({ user }) => onPasswordReset(user),
     },
-    session: { expiresIn: sessionDays * 86_400, disableSessionRefresh: true, cookieCache: { enabled: false } },
     verification: { storeIdentifier: 'hashed' },
     rateLimit: {
       enabled: true,
       storage: 'database',
       window: 60,
       max: 120,
-      // A whole school sits behind one address: the address may try often, one account may not (count-attempts.ts, in the same table:
-      // the longest window here is how long the library leaves those rows alone).
-      customRules: { '/sign-in/email': { window: 60, max: 60 }, '/reset-password': { window: attemptWindowMs / 1000, max: 60 } },
+      // The longest window here is how long the library leaves the rows of count-attempts.ts alone, which stand in the same table.
+      customRules: { '/reset-password': { window: attemptWindowMs / 1000, max: 60 } },
     },
-    advanced: {
-      useSecureCookies: isSecure,
-      cookiePrefix: 'tilth',
-      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
-    },
-    databaseHooks: {
-      session: {
-        // Where and with what somebody signs in is nobody's business here.
-        create: { before: async session => ({ data: { ...session, ipAddress: null, userAgent: null } }) },
-      },
-    },
+    advanced: { ipAddress: { ipAddressHeaders: [clientAddressHeader] } },
     logger: { disabled: true },
     telemetry: { enabled: false },
   })

@@ -1,3 +1,5 @@
+import type { SessionLimits } from '../auth/session-limits.ts'
+
 /** What the operator decided, read once at start. */
 export interface Environment {
   /** 0 takes any free port. */
@@ -9,4 +11,5 @@ export interface Environment {
   readonly publicOrigin: string | null
   /** Whether `X-Forwarded-*` headers are believed: only with a proxy in front that sets them itself. */
   readonly trustsProxy: boolean
+  readonly sessionLimits: SessionLimits
 }

@@ -4,7 +4,14 @@ import { readEnvironment } from './read-environment.ts'
 test('nothing set: loopback, the default port, data beside the project', () => {
   expect(readEnvironment({}, '/srv/tilth')).toEqual({
     ok: true,
-    value: { port: 4100, host: '127.0.0.1', dataDirectory: '/srv/tilth/data', publicOrigin: null, trustsProxy: false },
+    value: {
+      port: 4100,
+      host: '127.0.0.1',
+      dataDirectory: '/srv/tilth/data',
+      publicOrigin: null,
+      trustsProxy: false,
+      sessionLimits: { idleHours: 12, days: 7 },
+    },
   })
 })
 
@@ -15,18 +22,31 @@ test('everything set', () => {
     TILTH_DATA: '/var/tilth',
     TILTH_URL: 'https://tilth.example.org/',
     TILTH_TRUST_PROXY: '1',
+    TILTH_SESSION_IDLE_HOURS: '1',
+    TILTH_SESSION_DAYS: '30',
   }
   expect(readEnvironment(variables, '/srv')).toEqual({
     ok: true,
-    value: { port: 80, host: '0.0.0.0', dataDirectory: '/var/tilth', publicOrigin: 'https://tilth.example.org', trustsProxy: true },
+    value: {
+      port: 80,
+      host: '0.0.0.0',
+      dataDirectory: '/var/tilth',
+      publicOrigin: 'https://tilth.example.org',
+      trustsProxy: true,
+      sessionLimits: { idleHours: 1, days: 30 },
+    },
   })
 })
 
 test('wrong ones are named together with what to write instead', () => {
-  const read = readEnvironment({ PORT: '99999', TILTH_URL: 'https://example.org/tilth', TILTH_TRUST_PROXY: 'perhaps' }, '/srv')
+  const read = readEnvironment(
+    { PORT: '99999', TILTH_URL: 'https://example.org/tilth', TILTH_TRUST_PROXY: 'perhaps', TILTH_SESSION_DAYS: '0' },
+    '/srv',
+  )
   if (read.ok) throw new Error('was taken')
-  expect(read.error).toHaveLength(3)
+  expect(read.error).toHaveLength(4)
   expect(read.error[0]).toContain('PORT=4100')
   expect(read.error[1]).toContain('TILTH_URL=https://')
   expect(read.error[2]).toContain('1 or 0')
+  expect(read.error[3]).toContain('TILTH_SESSION_DAYS=7')
 })

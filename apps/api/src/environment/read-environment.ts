@@ -1,8 +1,17 @@
 import { resolve } from 'node:path'
 import { err, ok, type Result } from '@tilth/core'
+import { defaultSessionLimits } from '../auth/session-limits.ts'
 import type { Environment } from './environment.ts'
 
-const defaults = { PORT: '4100', HOST: '127.0.0.1', TILTH_DATA: 'data', TILTH_URL: '', TILTH_TRUST_PROXY: '' } as const
+const defaults = {
+  PORT: '4100',
+  HOST: '127.0.0.1',
+  TILTH_DATA: 'data',
+  TILTH_URL: '',
+  TILTH_TRUST_PROXY: '',
+  TILTH_SESSION_IDLE_HOURS: String(defaultSessionLimits.idleHours),
+  TILTH_SESSION_DAYS: String(defaultSessionLimits.days),
+} as const
 
 export type Variables = Readonly<Record<string, string | undefined>>
 
@@ -16,6 +25,10 @@ export const readEnvironment = (variables: Variables, directory: string): Result
     dataDirectory: resolve(directory, read('TILTH_DATA')),
     publicOrigin: readOrigin(read('TILTH_URL'), problems),
     trustsProxy: readSwitch(read('TILTH_TRUST_PROXY'), problems),
+    sessionLimits: {
+      idleHours: readSpan(read('TILTH_SESSION_IDLE_HOURS'), { name: 'TILTH_SESSION_IDLE_HOURS', most: 720, problems }),
+      days: readSpan(read('TILTH_SESSION_DAYS'), { name: 'TILTH_SESSION_DAYS', most: 30, problems }),
+    },
   }
   return problems.length > 0 ? err(problems) : ok(environment)
 }
@@ -30,6 +43,18 @@ const readHost = (value: string, problems: string[]): string => {
   if (/^[\w.:-]+$/.test(value)) return value
   problems.push(`HOST must be an address of this machine without scheme or path, for instance HOST=0.0.0.0; it is "${value}".`)
   return value
+}
+
+interface Span {
+  readonly name: 'TILTH_SESSION_IDLE_HOURS' | 'TILTH_SESSION_DAYS'
+  readonly most: number
+  readonly problems: string[]
+}
+
+const readSpan = (value: string, { name, most, problems }: Span): number => {
+  if (/^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= most) return Number(value)
+  problems.push(`${name} must be a whole number from 1 to ${most}, for instance ${name}=${defaults[name]}; it is "${value}".`)
+  return 1
 }
 
 const readOrigin = (value: string, problems: string[]): string | null => {

@@ -24,6 +24,7 @@ const byFamily: Readonly<Record<string, HttpStatus>> = {
   conflict: 409,
   session: 422,
   account: 422,
+  second_factor: 422,
   setup: 422,
   joining: 422,
   invitation: 422,

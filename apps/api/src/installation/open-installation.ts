@@ -4,6 +4,7 @@ import { createActivityNotifier, type Installation, type LoadedPlugins } from '@
 import { type AttemptCounter, createAttemptCounter } from '../auth/count-attempts.ts'
 import { createSessions, type Sessions } from '../auth/create-sessions.ts'
 import { readAuthSecret } from '../auth/read-auth-secret.ts'
+import { defaultSessionLimits, type SessionLimits } from '../auth/session-limits.ts'
 
 export interface OpenInstallationOptions {
   readonly databases: Databases
@@ -11,6 +12,7 @@ export interface OpenInstallationOptions {
   readonly plugins: LoadedPlugins
   /** For links made outside a request: jobs, the printed set-up link. */
   readonly origin: () => string
+  readonly sessionLimits?: SessionLimits
   /** The clock; tests bring their own. */
   readonly now?: () => Date
 }
@@ -27,10 +29,11 @@ export const openInstallation = ({
   dataDirectory,
   plugins,
   origin,
+  sessionLimits = defaultSessionLimits,
   now = () => new Date(),
 }: OpenInstallationOptions): OpenedInstallation => {
   const port = databases.control
-  const sessions = createSessions({ port, secret: readAuthSecret(dataDirectory), now })
+  const sessions = createSessions({ port, secret: readAuthSecret(dataDirectory), now, limits: sessionLimits })
   return {
     sessions,
     codeGuesses: createAttemptCounter({ port, now, of: 'join-code', allowed: 50 }),

@@ -5,13 +5,15 @@ import { router } from '../trpc/procedure.ts'
 import { installationCommand, installationQuery } from '../trpc/procedures.ts'
 import { type RequestContext, setCookies } from '../trpc/request-context.ts'
 
-/** Six characters can be guessed by a machine that may try without end. */
+/** What a machine that may try without end could learn here: codes that open a round, and addresses that have an account. */
+const telling = ['invitation.unknown', 'account.email_taken', 'joining.use_personal_link']
+
 const limitGuesses = async <Output>(context: RequestContext, run: () => Promise<Result<Output>>): Promise<Result<Output>> => {
   const { codeGuesses, visit } = context
   const seconds = await codeGuesses.secondsToWait(visit.address)
   if (seconds > 0) throw new IssueError(issue('joining.too_many_attempts', { params: { seconds } }))
   const result = await run()
-  if (!result.ok && result.error.code === 'invitation.unknown') await codeGuesses.countFailure(visit.address)
+  if (!result.ok && telling.includes(result.error.code)) await codeGuesses.countFailure(visit.address)
   return result
 }
 

@@ -92,7 +92,13 @@ const serve = async (options: StartOptions, databases: Databases): Promise<Resul
   const { environment, flags, logger, plugins } = options
   const where: { listening: Listening | null } = { listening: null }
   const origin = (): string => environment.publicOrigin ?? where.listening?.address ?? `http://127.0.0.1:${environment.port}`
-  const opened = openInstallation({ databases, dataDirectory: environment.dataDirectory, plugins, origin })
+  const opened = openInstallation({
+    databases,
+    dataDirectory: environment.dataDirectory,
+    plugins,
+    origin,
+    sessionLimits: environment.sessionLimits,
+  })
   const { installation } = opened
   if (flags.demo) await ensureDemoDistrict(installation, { reset: flags.reset })
   const demo = flags.demo ? { door: createDemoDoor(), house: openDemoHouse(installation) } : null

@@ -18,8 +18,15 @@ export const sessionRouter = router({
     .meta({ admits: 'anybody' })
     .input(v.object({ email: v.pipe(v.string(), v.maxLength(320)), password: secret }))
     .mutation(async ({ ctx, input }) => {
-      const cookies = insist(await ctx.sessions.signIn(input, ctx.visit))
+      const { next, cookies } = insist(await ctx.sessions.signIn(input, ctx.visit))
       setCookies(ctx, cookies)
+      return { next }
+    }),
+  signInWithCode: procedure
+    .meta({ admits: 'anybody' })
+    .input(v.object({ code: v.pipe(v.string(), v.maxLength(100)) }))
+    .mutation(async ({ ctx, input }) => {
+      setCookies(ctx, insist(await ctx.sessions.signInWithCode({ token: ctx.secondStep, code: input.code }, ctx.visit)))
       return null
     }),
   signOut: procedure.meta({ admits: 'anybody' }).mutation(async ({ ctx }) => {

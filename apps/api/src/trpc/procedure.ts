@@ -9,7 +9,7 @@ import type { RequestContext } from './request-context.ts'
 /** What a procedure runs, or in words who may call it where no use case stands behind it. A test walks the router over this. */
 export interface ProcedureMeta {
   readonly useCase?: { readonly name: string; readonly scope: 'district' | 'installation'; readonly kind: 'query' | 'command' }
-  readonly admits?: 'anybody' | 'demo' | 'district'
+  readonly admits?: 'anybody' | 'account' | 'demo' | 'district'
 }
 
 const heartbeatMs = 10_000

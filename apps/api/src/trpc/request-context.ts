@@ -1,7 +1,8 @@
 import type { DistrictContext, InstallationContext } from '@tilth/host'
 import type { AttemptCounter } from '../auth/count-attempts.ts'
-import type { Sessions, Visit } from '../auth/create-sessions.ts'
+import type { Sessions } from '../auth/create-sessions.ts'
 import type { Session } from '../auth/read-session.ts'
+import type { Visit } from '../auth/visit.ts'
 import type { DemoHouse } from '../demo/demo-house.ts'
 
 /** What one request brings to every procedure. Made once a request, from its session cookie and nothing in its body. */
@@ -15,6 +16,8 @@ export interface RequestContext {
   readonly sessions: Sessions
   readonly codeGuesses: AttemptCounter
   readonly visit: Visit
+  /** The sign-in of this browser that waits for a code. */
+  readonly secondStep: string | null
   readonly demo: DemoVisit
   /** Wakes when something happened in the district, the account's sessions ended or the server stops; returns the way to stop. */
   readonly listen: (districtId: string, wake: () => void) => () => void

@@ -151,7 +151,10 @@ export const revoke = (context: DistrictContext, input: RoleAt): Promise<Result<
   })
 
 /** Noted before there is a link: who holds it can come in as this person. Issues: `people.is_guest`, `people.not_joined_yet`, `people.account_elsewhere`. */
-export const startReset = async (context: DistrictContext, personId: string): Promise<Result<{ readonly url: string }>> => {
+export const startReset = async (
+  context: DistrictContext,
+  { personId, turnsOffSecondFactor = false }: { readonly personId: string; readonly turnsOffSecondFactor?: boolean | undefined },
+): Promise<Result<{ readonly url: string }>> => {
   const found = await readPersonAndRoles(context, personId)
   if (!found) return err(issue('not_found'))
   const { kind, accountId, email } = found.person
@@ -162,6 +165,6 @@ export const startReset = async (context: DistrictContext, personId: string): Pr
     ok({ statements: [activityStatement(context, { kind: 'people.reset_started', subject: personId })], output: null }),
   )
   if (!noted.ok) return noted
-  const started = await context.accounts.startPasswordReset(email)
+  const started = await context.accounts.startPasswordReset(email, { turnsOffSecondFactor })
   return started.ok ? ok({ url: `${context.origin()}/reset?token=${started.value.token}` }) : started
 }

@@ -128,11 +128,11 @@ export const revokeInvitation = defineUseCase({
   run: (context, input) => endInvitation(context, input.invitationId),
 })
 
-/** A one-time link on which the person chooses a new password. */
+/** A one-time link on which the person chooses a new password and, where asked for, loses a second step of signing in that nobody can take any more. */
 export const startPasswordReset = defineUseCase({
   kind: 'command',
   name: 'people.start_password_reset',
-  input: v.object({ personId: v.string() }),
+  input: v.object({ personId: v.string(), turnsOffSecondFactor: v.optional(v.boolean()) }),
   policy: { action: 'people.reset_password', subject: personSubject },
-  run: (context, input) => startReset(context, input.personId),
+  run: startReset,
 })
