@@ -29,6 +29,8 @@ const round = (state: 'open' | 'closed') => ({
   mine: 'submitted' as const,
   source: 'people' as const,
   runs: false,
+  windowId: null,
+  isOwn: true,
   agreed: 0,
   chosen: 0,
 })

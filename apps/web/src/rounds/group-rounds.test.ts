@@ -20,6 +20,8 @@ const card = (over: Partial<RoundCard>): RoundCard => ({
   mine: 'not-invited',
   source: 'people',
   runs: true,
+  windowId: null,
+  isOwn: true,
   agreed: 0,
   chosen: 0,
   ...over,

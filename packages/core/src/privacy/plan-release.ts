@@ -97,5 +97,5 @@ export const planRelease = (question: ReleaseQuestion, policy: Policy): Result<R
   const withTotal = together ? shrink({ shown: ids.filter(isOpen), isTotalShown: true }, view) : undefined
   const enough = parts.filter(part => part.size >= policy.threshold && !hidden.includes(part.id)).map(part => part.id)
   const apart = shrink({ shown: enough, isTotalShown: false }, view) ?? nothing
-  return ok(withTotal && withTotal.shown.length + 1 >= apart.shown.length ? withTotal : apart)
+  return ok(withTotal && withTotal.shown.length >= apart.shown.length ? withTotal : apart)
 }

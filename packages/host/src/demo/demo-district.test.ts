@@ -8,6 +8,7 @@ import { readPriorities } from '../priorities/use-cases.ts'
 import { readResults } from '../results/use-cases.ts'
 import { listRounds } from '../rounds/use-cases.ts'
 import { districtContext, type Installation, systemContext } from '../use-case/open-context.ts'
+import { listWindows, readWindow, releaseWindow } from '../windows/use-cases.ts'
 import { ensureDemoDistrict, joinDemoAsAdministrator } from './demo-district.ts'
 import { demoPersonas } from './demo-personas.ts'
 
@@ -22,7 +23,7 @@ const asPersona = async (installation: Installation, position: string) => {
 
 const installationWithControl = (installation: Installation) => ({ ...installation, control: installation.databases.control })
 
-test('the demo holds six schools, forty people who can all come in, a revealed round and an open one', async () => {
+test('the demo holds six schools, forty people who can all come in, a revealed round, an open one and a window', async () => {
   const { installation } = await createTestInstallation()
   const { districtId } = await ensureDemoDistrict(installation, { reset: false })
   const db = await installation.databases.district(districtId)
@@ -40,9 +41,15 @@ test('the demo holds six schools, forty people who can all come in, a revealed r
   expect(rounds.map(({ state, revealed, invited, finished }) => ({ state, revealed, invited, finished }))).toEqual([
     { state: 'open', revealed: false, invited: 8, finished: 4 },
     { state: 'open', revealed: true, invited: 9, finished: 9 },
+    { state: 'open', revealed: true, invited: 2, finished: 2 },
+    { state: 'open', revealed: true, invited: 6, finished: 5 },
+    { state: 'open', revealed: true, invited: 6, finished: 6 },
+    { state: 'closed', revealed: true, invited: 3, finished: 3 },
+    { state: 'closed', revealed: true, invited: 4, finished: 4 },
+    { state: 'closed', revealed: true, invited: 9, finished: 8 },
   ])
-  expect(submitted).toHaveLength(13)
-  expect(drafts).toHaveLength(15)
+  expect(submitted).toHaveLength(41)
+  expect(drafts).toHaveLength(43)
 })
 
 test('the revealed round shows every word of agreement, and what the team made of it', async () => {
@@ -50,7 +57,7 @@ test('the revealed round shows every word of agreement, and what the team made o
   await ensureDemoDistrict(installation, { reset: false })
   const facilitator = await asPersona(installation, 'Director of Improvement')
   const { rounds } = await succeed(listRounds, facilitator, { locale: 'es' })
-  const roundId = rounds.find(row => row.revealed)?.id
+  const roundId = rounds.find(row => row.title === 'Taking stock at Alder Creek')?.id
   const results = await succeed(readResults, facilitator, { roundId, locale: 'es' })
   const words = new Set(results.items.flatMap(item => item.shown?.agreement ?? (item.protection ? ['too-few'] : [])))
   expect([...words].toSorted()).toEqual(['leaning', 'poles-apart', 'split', 'together', 'too-few'])
@@ -59,6 +66,31 @@ test('the revealed round shows every word of agreement, and what the team made o
   const priorities = await succeed(readPriorities, facilitator, { roundId, locale: 'en' })
   expect(priorities.chosen.map(row => row.rank)).toEqual([1, 2])
   expect(priorities.parked).toHaveLength(14)
+})
+
+test('the window waits for its release to the district, which shows three schools and no small one', async () => {
+  const { installation } = await createTestInstallation()
+  await ensureDemoDistrict(installation, { reset: false })
+  const facilitator = await asPersona(installation, 'Director of Improvement')
+  const { windows } = await succeed(listWindows, facilitator, { locale: 'en' })
+  expect(windows.map(({ schools, state, released }) => [schools, state, released])).toEqual([[6, 'open', 'schools']])
+  const windowId = windows[0]?.id ?? ''
+  await succeed(releaseWindow, facilitator, { windowId, stage: 'school' })
+  await succeed(releaseWindow, facilitator, { windowId, stage: 'district' })
+  const { patterns } = await succeed(readWindow, facilitator, { windowId, locale: 'en' })
+  expect(patterns?.schools.filter(school => !school.protected).map(school => school.orgName)).toEqual([
+    'Alder Creek Elementary',
+    'Alder Valley High',
+    'River Bend Middle',
+  ])
+  expect(patterns?.items.map(item => [item.code, item.need, item.all?.counted])).toEqual([
+    ['E2', 'similar', 28],
+    ['E4', 'dissimilar', 28],
+    ['S3', 'similar', 28],
+    ['S6', 'similar', 28],
+    ['P1', 'dissimilar', 28],
+    ['P3', 'similar', 28],
+  ])
 })
 
 test('the personas hold each role, and one reads Spanish', async () => {

@@ -13,6 +13,7 @@ import { demoEmail } from './demo-personas.ts'
 import { innovationSubset } from './demo-ratings.ts'
 import { acceptAs, castDemo, contextOf, createDemoAccounts, insist } from './demo-stage.ts'
 import { playOpenRound, playRevealedRound } from './play-rounds.ts'
+import { playWindow } from './play-window.ts'
 
 export const demoSlug = 'demo'
 
@@ -105,6 +106,7 @@ const makeDemo = async (installation: Installation): Promise<DemoDistrict> => {
   ])
   const stage = await castDemo(installation, { slug, rootId, accounts, founder: { key: founderKey, personId }, at: begun })
   const { of, subset } = findInstrument(installation)
+  await playWindow(stage, { of, now })
   await playRevealedRound(stage, { of, now })
   await playOpenRound(stage, { of, now, items: subset })
   await control.write([storeSetting('demo.district', { value: districtId, at: now })])

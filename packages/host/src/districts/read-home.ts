@@ -23,7 +23,7 @@ const roundsWithPriorities = 12
 export const readHomeView = async (context: DistrictContext, locale: Locale): Promise<HomeView> => {
   const cards = await readRoundCards(context, locale)
   const [tasks, priorities] = await Promise.all([readTasks(context, cards), readChosen(context, cards, locale)])
-  return { tasks, rounds: cards.filter(card => card.source === 'people' && !card.fullyRevealed), priorities }
+  return { tasks, rounds: cards.filter(card => card.source === 'people' && card.isOwn && !card.fullyRevealed), priorities }
 }
 
 const readTasks = async (context: DistrictContext, cards: readonly RoundCard[]): Promise<readonly TaskView[]> => {
@@ -66,7 +66,7 @@ const readTasks = async (context: DistrictContext, cards: readonly RoundCard[]):
 
 /** The one next thing for whoever runs a round. */
 const facilitatorStep = (card: RoundCard, hasPriorities: boolean): 'reveal' | 'agree' | 'choose' | null => {
-  if (card.source === 'import' || card.state === 'draft' || !card.runs) return null
+  if (card.source === 'import' || card.state === 'draft' || !card.runs || !card.isOwn) return null
   if (!card.revealed) return card.finished > 0 && (card.finished === card.invited || card.state === 'closed') ? 'reveal' : null
   if (hasPriorities) return null
   return card.agreed === 0 ? 'agree' : 'choose'

@@ -27,6 +27,7 @@ export interface MeView {
     readonly editDistrict: boolean
     readonly seePeople: boolean
     readonly seeWindows: boolean
+    readonly importRatings: boolean
     readonly enablePlugins: boolean
   }
 }
@@ -69,6 +70,10 @@ export interface RoundCard {
   readonly source: 'people' | 'import'
   /** I may open, close and change it. */
   readonly runs: boolean
+  /** The window over several schools it is part of. */
+  readonly windowId: string | null
+  /** False for a round of a window at a school that is not the viewer's: it is run there, not from here. */
+  readonly isOwn: boolean
   /** Conditions on which the team keeps something it agreed; 0 before the reveal. */
   readonly agreed: number
   /** Conditions the team chose to work on; 0 before the reveal. */

@@ -1,8 +1,8 @@
 import { can } from '@tilth/core/access'
 import { translate } from '@tilth/core/conditions'
 import { query, readMany } from '@tilth/db'
-import { draft, finding, org, priority, response, reveal, round, roundFacilitator, roundMember } from '@tilth/db/district'
-import { and, count, countDistinct, desc, eq, sql } from 'drizzle-orm'
+import { draft, finding, org, priority, response, reveal, round, roundFacilitator, roundMember, window } from '@tilth/db/district'
+import { and, count, countDistinct, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { RoundCard } from '../districts/views.ts'
 import { orgPathOf } from '../people/org-path.ts'
 import type { DistrictContext } from '../use-case/context.ts'
@@ -13,37 +13,43 @@ import { toIso } from './round-view.ts'
 /** The rounds this person may see, newest first, in one batch of reads whatever their number. */
 export const readRoundCards = async (context: DistrictContext, locale: string): Promise<readonly RoundCard[]> => {
   const me = actorId(context)
-  const [rounds, orgs, mine, runs, members, finished, revealed, myResponses, myDrafts, findings, priorities] = await readMany(context.db, [
-    query.select().from(round).orderBy(desc(round.createdAt), desc(round.id)),
-    query.select({ id: org.id, parentId: org.parentId, name: org.name }).from(org),
-    query.select({ roundId: roundMember.roundId }).from(roundMember).where(eq(roundMember.personId, me)),
-    query.select({ roundId: roundFacilitator.roundId }).from(roundFacilitator).where(eq(roundFacilitator.personId, me)),
-    query.select({ roundId: roundMember.roundId, count: count() }).from(roundMember).groupBy(roundMember.roundId),
-    query
-      .select({
-        roundId: response.roundId,
-        people: countDistinct(response.personId),
-        nameless: sql<number>`count(*) filter (where ${response.personId} is null)`,
-      })
-      .from(response)
-      .where(and(eq(response.pass, 1), handedInInTime))
-      .groupBy(response.roundId),
-    query.select({ roundId: reveal.roundId, count: count() }).from(reveal).groupBy(reveal.roundId),
-    query
-      .selectDistinct({ roundId: response.roundId })
-      .from(response)
-      .where(and(eq(response.personId, me), eq(response.pass, 1))),
-    query.select({ roundId: draft.roundId }).from(draft).where(eq(draft.personId, me)),
-    query
-      .select({ roundId: finding.roundId, items: countDistinct(finding.item) })
-      .from(finding)
-      .groupBy(finding.roundId),
-    query
-      .select({ roundId: priority.roundId, items: count() })
-      .from(priority)
-      .where(eq(priority.state, 'chosen'))
-      .groupBy(priority.roundId),
-  ])
+  const [rounds, orgs, mine, runs, members, finished, revealed, myResponses, myDrafts, findings, priorities, windows] = await readMany(
+    context.db,
+    [
+      query.select().from(round).orderBy(desc(round.createdAt), desc(round.id)),
+      query.select({ id: org.id, parentId: org.parentId, name: org.name }).from(org),
+      query.select({ roundId: roundMember.roundId }).from(roundMember).where(eq(roundMember.personId, me)),
+      query.select({ roundId: roundFacilitator.roundId }).from(roundFacilitator).where(eq(roundFacilitator.personId, me)),
+      query.select({ roundId: roundMember.roundId, count: count() }).from(roundMember).groupBy(roundMember.roundId),
+      query
+        .select({
+          roundId: response.roundId,
+          people: countDistinct(response.personId),
+          nameless: sql<number>`count(*) filter (where ${response.personId} is null)`,
+        })
+        .from(response)
+        .where(and(eq(response.pass, 1), handedInInTime))
+        .groupBy(response.roundId),
+      query.select({ roundId: reveal.roundId, count: count() }).from(reveal).groupBy(reveal.roundId),
+      query
+        .selectDistinct({ roundId: response.roundId })
+        .from(response)
+        .where(and(eq(response.personId, me), eq(response.pass, 1))),
+      query.select({ roundId: draft.roundId }).from(draft).where(eq(draft.personId, me)),
+      query
+        .select({ roundId: finding.roundId, items: countDistinct(finding.item) })
+        .from(finding)
+        .groupBy(finding.roundId),
+      query
+        .select({ roundId: priority.roundId, items: count() })
+        .from(priority)
+        .where(eq(priority.state, 'chosen'))
+        .groupBy(priority.roundId),
+      query.select({ id: window.id, orgId: window.orgId }).from(window).where(isNotNull(window.orgId)),
+    ],
+  )
+  const windowOrgs = new Map(windows.map(row => [row.id, row.orgId]))
+  const heldOrgs = context.actor.kind === 'person' ? context.actor.roles.map(held => held.orgId) : []
   const facilitated = new Set(runs.map(row => row.roundId))
   const invitedTo = new Set(mine.map(row => row.roundId))
   const revealedCount = new Map(revealed.map(row => [row.roundId, row.count]))
@@ -54,6 +60,13 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
   const agreed = new Map(findings.map(row => [row.roundId, row.items]))
   const chosen = new Map(priorities.map(row => [row.roundId, row.items]))
   const titles = new Map<string, string>()
+  /** Of a window's round: that the actor is at the school itself, or was named for this round. */
+  const isOwn = (row: { readonly id: string; readonly windowId: string }, orgPath: readonly string[]): boolean => {
+    const windowOrg = windowOrgs.get(row.windowId) ?? null
+    if (windowOrg === null || invitedTo.has(row.id) || facilitated.has(row.id)) return true
+    const own = orgPath.slice(orgPath.indexOf(windowOrg) + 1)
+    return heldOrgs.some(held => own.includes(held))
+  }
 
   const cards: RoundCard[] = []
   for (const row of rounds) {
@@ -89,6 +102,8 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
       mine: !invited ? 'not-invited' : submitted.has(row.id) ? 'submitted' : started.has(row.id) ? 'started' : 'not-started',
       source: row.source,
       runs: can(context.actor, 'round.edit', subject),
+      windowId: windowOrgs.has(row.windowId) ? row.windowId : null,
+      isOwn: isOwn(row, subject.orgPath),
       agreed: agreed.get(row.id) ?? 0,
       chosen: chosen.get(row.id) ?? 0,
     })
