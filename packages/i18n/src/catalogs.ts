@@ -7,6 +7,7 @@ import enErrors from '../messages/en/errors.json' with { type: 'json' }
 import enExports from '../messages/en/exports.json' with { type: 'json' }
 import enFrameworks from '../messages/en/frameworks.json' with { type: 'json' }
 import enHome from '../messages/en/home.json' with { type: 'json' }
+import enImports from '../messages/en/imports.json' with { type: 'json' }
 import enIssues from '../messages/en/issues.json' with { type: 'json' }
 import enJoining from '../messages/en/joining.json' with { type: 'json' }
 import enLayerNotes from '../messages/en/layer-notes.json' with { type: 'json' }
@@ -34,6 +35,7 @@ import esErrors from '../messages/es/errors.json' with { type: 'json' }
 import esExports from '../messages/es/exports.json' with { type: 'json' }
 import esFrameworks from '../messages/es/frameworks.json' with { type: 'json' }
 import esHome from '../messages/es/home.json' with { type: 'json' }
+import esImports from '../messages/es/imports.json' with { type: 'json' }
 import esIssues from '../messages/es/issues.json' with { type: 'json' }
 import esJoining from '../messages/es/joining.json' with { type: 'json' }
 import esLayerNotes from '../messages/es/layer-notes.json' with { type: 'json' }
@@ -82,6 +84,7 @@ const english = {
   ...enVoices,
   ...enWindows,
   ...enExports,
+  ...enImports,
 }
 
 /** Every key there is. A key that is used and not in the English catalog does not compile. */
@@ -116,6 +119,7 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esVoices,
   ...esWindows,
   ...esExports,
+  ...esImports,
 }
 
 /** All messages by language, in ICU syntax. */

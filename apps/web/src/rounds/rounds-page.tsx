@@ -79,11 +79,18 @@ const RoundsPage = () => {
       title={t('rounds.title')}
       lead={t('rounds.lead')}
       actions={
-        <Show when={may().createRounds && hasSome()}>
-          <LinkButton href={`/d/${slug()}/rounds/new`} before={<Icon of={PlusIcon} />}>
-            {t('rounds.new')}
-          </LinkButton>
-        </Show>
+        <>
+          <Show when={may().importRatings}>
+            <LinkButton variant="quiet" href={`/d/${slug()}/rounds/import`}>
+              {t('imports.from_file')}
+            </LinkButton>
+          </Show>
+          <Show when={may().createRounds && hasSome()}>
+            <LinkButton href={`/d/${slug()}/rounds/new`} before={<Icon of={PlusIcon} />}>
+              {t('rounds.new')}
+            </LinkButton>
+          </Show>
+        </>
       }
     >
       <QueryView query={rounds} loading={<Skeleton rows={5} />}>

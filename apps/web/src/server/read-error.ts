@@ -11,11 +11,8 @@ const isParams = (value: unknown): value is Readonly<Record<string, string | num
 
 const isKind = (value: unknown): value is 'issue' | 'denied' | 'fault' => value === 'issue' || value === 'denied' || value === 'fault'
 
-/** What was thrown, as a TilthError. An answer that is not in the agreed shape is a fault; no answer at all is `offline`. */
-export const readError = (thrown: unknown): TilthError => {
-  if (thrown instanceof TilthError) return thrown
-  if (!(thrown instanceof TRPCClientError)) return new TilthError({ kind: 'fault', code: 'fault' })
-  const wire: unknown = thrown.data
+/** What a failed answer carries in the agreed shape, from a procedure or from a plain address. */
+export const errorOfProblem = (wire: unknown): TilthError => {
   if (!isRecord(wire)) return new TilthError({ kind: 'offline', code: 'offline' })
   return new TilthError({
     kind: isKind(wire.kind) ? wire.kind : 'fault',
@@ -24,4 +21,11 @@ export const readError = (thrown: unknown): TilthError => {
     ...(isParams(wire.params) ? { params: wire.params } : {}),
     ...(typeof wire.requestId === 'string' ? { requestId: wire.requestId } : {}),
   })
+}
+
+/** What was thrown, as a TilthError. An answer that is not in the agreed shape is a fault; no answer at all is `offline`. */
+export const readError = (thrown: unknown): TilthError => {
+  if (thrown instanceof TilthError) return thrown
+  if (!(thrown instanceof TRPCClientError)) return new TilthError({ kind: 'fault', code: 'fault' })
+  return errorOfProblem(thrown.data)
 }

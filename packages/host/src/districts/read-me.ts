@@ -45,6 +45,7 @@ export const readMyself = async (context: DistrictContext): Promise<Result<MeVie
       editDistrict: can(actor, 'district.edit', whole),
       seePeople: maySomewhere('people.read'),
       seeWindows: maySomewhere('window.read'),
+      importRatings: maySomewhere('ratings.import'),
       enablePlugins: can(actor, 'plugin.enable', whole),
     },
   })
