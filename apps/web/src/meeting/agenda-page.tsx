@@ -78,7 +78,9 @@ const AgendaPaper = (props: { readonly agenda: MeetingAgenda; readonly address: 
           </ol>
         </section>
       </Show>
-      <RoundCode address={props.address} />
+      <div class={styles.door}>
+        <RoundCode address={props.address} />
+      </div>
     </Paper>
   )
 }

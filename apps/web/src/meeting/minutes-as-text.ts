@@ -6,30 +6,80 @@ type Condition = MeetingMinutes['conditions'][number]
 export interface MinutesSay {
   readonly t: (key: MessageKey, params?: MessageParams) => string
   readonly date: (moment: string) => string
+  readonly list: (entries: readonly string[]) => string
 }
 
-/** The conditions the team has looked at, in the order of the talk; the rest was not come to. */
-export const talkedAbout = (minutes: MeetingMinutes): readonly Condition[] => minutes.conditions.filter(one => one.revealed)
-export const notComeTo = (minutes: MeetingMinutes): readonly Condition[] => minutes.conditions.filter(one => !one.revealed)
+export interface MinutesPart {
+  readonly title: string
+  readonly lines: readonly string[]
+}
 
-/** What is said under a condition, a line each: how the marks stood, what is agreed and why, who still sees it differently. */
-export const conditionLines = (condition: Condition, { t }: Pick<MinutesSay, 't'>): readonly string[] => {
+const named = (condition: Condition): string => `${condition.code} ${condition.label}`
+
+/** How the marks stood, alone and after the talk, a line each. */
+const markLines = ({ first, second }: Condition, { t }: Pick<MinutesSay, 't'>): readonly string[] => {
   const word = (marks: NonNullable<Condition['first']>): string => t(`common.agreement.${marks.agreement}`)
-  const { first, second, agreed } = condition
   return [
     first === null ? t('results.protected') : t('meeting.minutes_first', { word: word(first), sentence: first.sentence }),
     ...(second === null ? [] : [t('meeting.minutes_second', { word: word(second), sentence: second.sentence })]),
-    ...(agreed === null
-      ? [t('meeting.minutes_no_agreement')]
-      : [
-          t('meeting.minutes_agreed', { position: agreed.position ?? t('results.position_none') }),
-          ...(agreed.reason.trim() === '' ? [] : [t('meeting.minutes_because', { reason: agreed.reason.trim() })]),
-          ...(agreed.minorityNote.trim() === '' ? [] : [t('meeting.minutes_minority', { note: agreed.minorityNote.trim() })]),
-        ]),
   ]
 }
 
-export const whenWords = (minutes: MeetingMinutes, { t, date }: MinutesSay): string => {
+/** What the team agreed about, each with how the marks stood, why, and who still sees it differently. */
+export const agreedParts = (minutes: MeetingMinutes, say: Pick<MinutesSay, 't'>): readonly MinutesPart[] =>
+  minutes.conditions.flatMap(condition => {
+    const { agreed } = condition
+    if (agreed === null) return []
+    const reason = agreed.reason.trim()
+    const note = agreed.minorityNote.trim()
+    return [
+      {
+        title: named(condition),
+        lines: [
+          ...markLines(condition, say),
+          say.t('meeting.minutes_agreed', { position: agreed.position ?? say.t('results.position_none') }),
+          ...(reason === '' ? [] : [say.t('meeting.minutes_because', { reason })]),
+          ...(note === '' ? [] : [say.t('meeting.minutes_minority', { note })]),
+        ],
+      },
+    ]
+  })
+
+/** What was looked at without an agreement, what was not come to, what was chosen, parked and written down: each only where there is any. */
+export const furtherParts = (minutes: MeetingMinutes, say: MinutesSay): readonly MinutesPart[] => {
+  const { t, date, list } = say
+  const open = minutes.conditions.filter(one => one.revealed && one.agreed === null)
+  const hidden = minutes.conditions.filter(one => !one.revealed)
+  const dates = [...new Set(minutes.parked.filter(one => one.reason.trim() === '').map(one => one.revisitOn))]
+  const parts: readonly MinutesPart[] = [
+    { title: t('meeting.minutes_open'), lines: open.map(one => `${named(one)}: ${markLines(one, say).join(' ')}`) },
+    { title: t('meeting.minutes_not_come_to'), lines: hidden.length === 0 ? [] : [list(hidden.map(named))] },
+    { title: t('print.chose'), lines: minutes.chosen.map(one => `${one.rank}. ${one.label}: ${one.reason}`) },
+    {
+      title: t('print.parked'),
+      lines: [
+        ...minutes.parked
+          .filter(one => one.reason.trim() !== '')
+          .map(one =>
+            one.revisitOn === null
+              ? `${one.label}: ${one.reason}`
+              : t('print.parked_one', { label: one.label, reason: one.reason, date: date(one.revisitOn) }),
+          ),
+        ...dates.map(day => {
+          const labels = list(minutes.parked.filter(one => one.reason.trim() === '' && one.revisitOn === day).map(one => one.label))
+          return day === null ? labels : t('print.parked_rest', { list: labels, date: date(day) })
+        }),
+      ],
+    },
+    {
+      title: t('meeting.minutes_notes'),
+      lines: minutes.layerNotes.map(note => `${note.label}. ${note.question ?? t('meeting.minutes_in_place')} ${note.text}`),
+    },
+  ]
+  return parts.filter(part => part.lines.length > 0)
+}
+
+export const whenWords = (minutes: MeetingMinutes, { t, date }: Pick<MinutesSay, 't' | 'date'>): string => {
   const took = t('meeting.minutes_took_part', { ...minutes.tookPart })
   const at = minutes.meeting?.startedAt ?? minutes.round.revealedAt
   return at === null ? took : `${date(at)} · ${took}`
@@ -38,32 +88,13 @@ export const whenWords = (minutes: MeetingMinutes, { t, date }: MinutesSay): str
 /** The draft as plain text: for a mail, a document, the district's own form. */
 export const minutesAsText = (minutes: MeetingMinutes, say: MinutesSay): string => {
   const { t, date } = say
-  const part = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', title, ...lines])
+  const agreed = agreedParts(minutes, say)
   return [
     t('meeting.minutes_title', { round: minutes.round.title }),
     `${minutes.round.orgName}, ${whenWords(minutes, say)}`,
     t('meeting.minutes_draft'),
-    ...talkedAbout(minutes).flatMap(one => part(`${one.code} ${one.label}`, conditionLines(one, say))),
-    ...part(
-      t('meeting.minutes_not_come_to'),
-      notComeTo(minutes).map(one => `- ${one.code} ${one.label}`),
-    ),
-    ...part(
-      t('print.chose'),
-      minutes.chosen.map(one => `${one.rank}. ${one.label}: ${one.reason}`),
-    ),
-    ...part(
-      t('print.parked'),
-      minutes.parked.map(one =>
-        one.revisitOn === null
-          ? `- ${one.label}: ${one.reason}`
-          : `- ${t('print.parked_one', { label: one.label, reason: one.reason, date: date(one.revisitOn) })}`,
-      ),
-    ),
-    ...part(
-      t('meeting.minutes_notes'),
-      minutes.layerNotes.map(note => `- ${note.label}, ${note.question ?? t('meeting.minutes_in_place')} ${note.text}`),
-    ),
+    ...[...agreed, ...furtherParts(minutes, say)].flatMap(part => ['', part.title, ...part.lines]),
+    ...(agreed.length === 0 ? ['', t('meeting.minutes_nothing_agreed')] : []),
     ...(minutes.nextDate === null ? [] : ['', t('meeting.minutes_next', { date: date(minutes.nextDate) })]),
     '',
     t('results.attribution', { attribution: minutes.framework.attribution }),

@@ -13,6 +13,8 @@ interface OfCondition {
 
 const glyphSize = 46
 const mostQuestions = 4
+/** Letters; what is longer is read on paper and on the phones. */
+const longestRest = 90
 
 const Sealed = (props: OfCondition) => {
   const { t } = useI18n()
@@ -75,7 +77,7 @@ const Questions = (props: OfCondition) => {
             const parts = () => splitQuestion(question.text)
             return (
               <li>
-                <strong>{parts().first}</strong> <span>{parts().rest}</span>
+                <strong>{parts().first}</strong> <span>{parts().rest.length > longestRest ? '' : parts().rest}</span>
               </li>
             )
           }}
@@ -130,12 +132,18 @@ export const StageCondition = (props: OfCondition & { readonly settle: boolean }
           <p class={styles.lead}>{props.condition.item.description}</p>
           <Show when={standing()}>
             <p class={styles.key}>
-              <span class={styles.seed} aria-hidden="true" /> {t('meeting.key_mark')}
+              <span>
+                <span class={styles.seed} aria-hidden="true" /> {t('meeting.key_mark')}
+              </span>
               <Show when={(standing()?.firstMarks?.length ?? 0) > 0}>
-                <span class={styles.ring} aria-hidden="true" /> {t('meeting.key_first')}
+                <span>
+                  <span class={styles.ring} aria-hidden="true" /> {t('meeting.key_first')}
+                </span>
               </Show>
               <Show when={standing()?.quartiles !== null && standing()?.camps === null && (standing()?.marks.length ?? 0) >= 5}>
-                <span class={styles.band} aria-hidden="true" /> {t('results.key_band')}
+                <span>
+                  <span class={styles.band} aria-hidden="true" /> {t('results.key_band')}
+                </span>
               </Show>
             </p>
           </Show>
