@@ -12,7 +12,10 @@ const reach: Readonly<Record<string, { readonly round: readonly string[]; readon
   'round.closed': { round: ['rounds', 'ratings', 'results', 'priorities', 'meetings'], all: ['home', 'windows'] },
   'round.revealed': { round: ['rounds', 'ratings', 'results', 'priorities', 'meetings', 'voices', 'breakdowns'], all: ['home', 'windows'] },
   'round.progressed': { round: ['rounds', 'meetings', 'voices'], all: ['home', 'windows'] },
-  'condition.revealed': { round: ['rounds', 'ratings', 'results', 'priorities', 'meetings', 'voices', 'breakdowns'], all: ['home', 'windows'] },
+  'condition.revealed': {
+    round: ['rounds', 'ratings', 'results', 'priorities', 'meetings', 'voices', 'breakdowns'],
+    all: ['home', 'windows'],
+  },
   'meeting.changed': { round: ['meetings'], all: ['home'] },
   'second_pass.opened': { round: ['meetings', 'ratings', 'results'], all: [] },
   'second_pass.progressed': { round: ['meetings'], all: [] },

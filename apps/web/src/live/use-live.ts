@@ -5,6 +5,7 @@ import { noteBrokenOff, noteReached } from '../server/reachability.ts'
 import { readError } from '../server/read-error.ts'
 import { server } from '../server/server.ts'
 import { followActivity } from './follow-activity.ts'
+import { gatherEvents } from './gather-events.ts'
 import { isTouchedBy } from './is-touched-by.ts'
 
 const waitThen = (milliseconds: number, then: () => void): (() => void) => {
@@ -18,6 +19,13 @@ export const useLive = (slug: () => string): void => {
   createEffect(() => {
     const district = slug()
     const isOfDistrict = (key: readonly unknown[]): boolean => key[0] === 'district' && key[1] === district
+    const gathering = gatherEvents({
+      read: events =>
+        queries.invalidateQueries({
+          predicate: ({ queryKey }) => isOfDistrict(queryKey) && events.some(event => isTouchedBy(event, queryKey)),
+        }),
+      wait: waitThen,
+    })
     const stop = followActivity({
       open: (lastEventId, on) => {
         const subscription = server.activity.follow.subscribe(
@@ -42,11 +50,13 @@ export const useLive = (slug: () => string): void => {
         )
         return () => subscription.unsubscribe()
       },
-      onEvent: event =>
-        void queries.invalidateQueries({ predicate: query => isOfDistrict(query.queryKey) && isTouchedBy(event, query.queryKey) }),
+      onEvent: gathering.add,
       onGap: () => void queries.invalidateQueries({ predicate: query => isOfDistrict(query.queryKey) }),
       wait: waitThen,
     })
-    onCleanup(stop)
+    onCleanup(() => {
+      stop()
+      gathering.stop()
+    })
   })
 }
