@@ -63,7 +63,8 @@ const NothingWaits = (props: { readonly home: HomeView }) => {
 const Home = (props: { readonly home: HomeView }) => {
   const { t } = useI18n()
   const { slug, may } = useDistrict()
-  const running = () => props.home.rounds.filter(round => round.state === 'open' || (round.state === 'closed' && !round.revealed))
+  const running = () =>
+    props.home.rounds.filter(round => round.inMeeting || round.state === 'open' || (round.state === 'closed' && !round.revealed))
   return (
     <>
       <div class={styles.columns} data-count={running().length > 0 ? 2 : 1}>

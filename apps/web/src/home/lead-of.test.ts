@@ -33,6 +33,7 @@ const round = (state: 'open' | 'closed') => ({
   isOwn: true,
   agreed: 0,
   chosen: 0,
+  inMeeting: false,
 })
 
 describe('leadOf', () => {

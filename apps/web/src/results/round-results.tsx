@@ -1,6 +1,7 @@
 import { ArrowRightIcon, Button, Icon, LinkButton, PrinterIcon, Section, Skeleton, useI18n } from '@tilth/ui'
 import { createMemo, createSignal, Show, untrack } from 'solid-js'
 import { TakeAlong } from '../exports/take-along.tsx'
+import { meetingHref } from '../meeting/meeting-href.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
@@ -87,7 +88,10 @@ const Results = (props: { readonly results: ResultsView }) => {
         <Show when={mayBeRings()}>
           <ShapeSwitch />
         </Show>
-        <a href={`${home()}/compare`}>{t('results.compare')}</a>
+        <span class={styles.ways}>
+          <a href={meetingHref(slug(), props.results.round)}>{t(props.results.round.may.edit ? 'meeting.run' : 'meeting.follow')}</a>
+          <a href={`${home()}/compare`}>{t('results.compare')}</a>
+        </span>
       </div>
       <Show when={isAnythingToRead() || !isAnyoneIn()}>
         <div class={styles.both} data-rings={hasRings() ? '' : undefined}>

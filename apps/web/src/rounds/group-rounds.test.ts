@@ -24,6 +24,7 @@ const card = (over: Partial<RoundCard>): RoundCard => ({
   isOwn: true,
   agreed: 0,
   chosen: 0,
+  inMeeting: false,
   ...over,
 })
 

@@ -1,6 +1,7 @@
 import { useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
 import { NotesLink } from '../layer-notes/notes-link.tsx'
+import { MeetingLink } from '../meeting/meeting-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { WhoseVoiceSoFar } from '../voices/whose-voice-so-far.tsx'
 import { JoinByCode } from './join-by-code.tsx'
@@ -27,6 +28,11 @@ export const RoundBeforeReveal = (props: { readonly round: RoundView }) => {
         instrument: props.round.instrumentTitle,
         conditions: props.round.items.length,
       })}
+      actions={
+        <Show when={props.round.state !== 'draft'}>
+          <MeetingLink round={props.round} />
+        </Show>
+      }
     >
       <div class={styles.columns}>
         <div class={styles.column}>

@@ -78,6 +78,8 @@ export interface RoundCard {
   readonly agreed: number
   /** Conditions the team chose to work on; 0 before the reveal. */
   readonly chosen: number
+  /** The team's meeting about it is running now. */
+  readonly inMeeting: boolean
 }
 
 export interface HomePriority {

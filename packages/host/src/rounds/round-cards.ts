@@ -1,8 +1,8 @@
 import { can } from '@tilth/core/access'
 import { translate } from '@tilth/core/conditions'
 import { query, readMany } from '@tilth/db'
-import { draft, finding, org, priority, response, reveal, round, roundFacilitator, roundMember, window } from '@tilth/db/district'
-import { and, count, countDistinct, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { draft, finding, meeting, org, priority, response, reveal, round, roundFacilitator, roundMember, window } from '@tilth/db/district'
+import { and, count, countDistinct, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { RoundCard } from '../districts/views.ts'
 import { orgPathOf } from '../people/org-path.ts'
 import type { DistrictContext } from '../use-case/context.ts'
@@ -13,9 +13,8 @@ import { toIso } from './round-view.ts'
 /** The rounds this person may see, newest first, in one batch of reads whatever their number. */
 export const readRoundCards = async (context: DistrictContext, locale: string): Promise<readonly RoundCard[]> => {
   const me = actorId(context)
-  const [rounds, orgs, mine, runs, members, finished, revealed, myResponses, myDrafts, findings, priorities, windows] = await readMany(
-    context.db,
-    [
+  const [rounds, orgs, mine, runs, members, finished, revealed, myResponses, myDrafts, findings, priorities, windows, meetings] =
+    await readMany(context.db, [
       query.select().from(round).orderBy(desc(round.createdAt), desc(round.id)),
       query.select({ id: org.id, parentId: org.parentId, name: org.name }).from(org),
       query.select({ roundId: roundMember.roundId }).from(roundMember).where(eq(roundMember.personId, me)),
@@ -46,10 +45,11 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
         .where(eq(priority.state, 'chosen'))
         .groupBy(priority.roundId),
       query.select({ id: window.id, orgId: window.orgId }).from(window).where(isNotNull(window.orgId)),
-    ],
-  )
+      query.select({ roundId: meeting.roundId }).from(meeting).where(isNull(meeting.endedAt)),
+    ])
   const windowOrgs = new Map(windows.map(row => [row.id, row.orgId]))
   const heldOrgs = context.actor.kind === 'person' ? context.actor.roles.map(held => held.orgId) : []
+  const inMeeting = new Set(meetings.map(row => row.roundId))
   const facilitated = new Set(runs.map(row => row.roundId))
   const invitedTo = new Set(mine.map(row => row.roundId))
   const revealedCount = new Map(revealed.map(row => [row.roundId, row.count]))
@@ -106,6 +106,7 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
       isOwn: isOwn(row, subject.orgPath),
       agreed: agreed.get(row.id) ?? 0,
       chosen: chosen.get(row.id) ?? 0,
+      inMeeting: inMeeting.has(row.id),
     })
   }
   return cards
