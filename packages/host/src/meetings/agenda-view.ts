@@ -41,7 +41,7 @@ export const agendaView = async (
   const [{ framework }, meeting, reading] = await Promise.all([
     readPinnedFramework(context, facts.round.frameworkHash),
     readMeetingFacts(context, facts.round.id),
-    readAnswersOf(context, { facts, locale }),
+    readAnswersOf(context, { facts, locale, withoutNames: true }),
   ])
   const localized = translate(framework, locale)
   const forms = formItems(framework, { ...facts.round, locale })

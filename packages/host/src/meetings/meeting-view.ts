@@ -99,7 +99,7 @@ export const meetingView = async (
   const [{ framework }, meeting, reading, round] = await Promise.all([
     readPinnedFramework(context, facts.round.frameworkHash),
     readMeetingFacts(context, facts.round.id),
-    readAnswersOf(context, { facts, locale }),
+    readAnswersOf(context, { facts, locale, withoutNames: true }),
     roundView(context, { facts, locale }),
   ])
   const room: InTheRoom = { context, facts, meeting, reading }

@@ -24,7 +24,7 @@ export const minutesView = async (
   const [{ framework }, meeting, reading, priorities, notes] = await Promise.all([
     readPinnedFramework(context, facts.round.frameworkHash),
     readMeetingFacts(context, facts.round.id),
-    readAnswersOf(context, { facts, locale }),
+    readAnswersOf(context, { facts, locale, withoutNames: true }),
     readPriorityRows(context, facts.round.id),
     readNewestNotes(context, facts.round.id),
   ])

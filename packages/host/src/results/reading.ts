@@ -122,9 +122,9 @@ export const itemResult = (reading: Reading, item: FormItem): ItemResult => {
 
 export const readAnswersOf = async (
   context: DistrictContext,
-  { facts, locale }: { readonly facts: RoundFacts; readonly locale: Locale },
+  { facts, locale, withoutNames = false }: { readonly facts: RoundFacts; readonly locale: Locale; readonly withoutNames?: boolean },
 ): Promise<Reading> => {
-  const answers = await readRoundAnswers(context, facts.round.id)
+  const answers = await readRoundAnswers(context, { roundId: facts.round.id, withoutNames })
   return { context, facts, answers, raters: ratersOf(answers.responses), locale }
 }
 

@@ -1,10 +1,13 @@
 import { query, readMany } from '@tilth/db'
 import { comment, finding, note, person, response, secondPass } from '@tilth/db/district'
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { DistrictContext } from '../use-case/context.ts'
 
 /** All that is known of one round's answers and of what was made of them. For code that counts and protects, never for a screen. */
-export const readRoundAnswers = async (context: DistrictContext, roundId: string) => {
+export const readRoundAnswers = async (
+  context: DistrictContext,
+  { roundId, withoutNames = false }: { readonly roundId: string; readonly withoutNames?: boolean },
+) => {
   const [responses, notes, people, findings, comments, secondPasses] = await readMany(context.db, [
     query.select().from(response).where(eq(response.roundId, roundId)),
     query
@@ -12,7 +15,10 @@ export const readRoundAnswers = async (context: DistrictContext, roundId: string
       .from(note)
       .innerJoin(response, eq(response.id, note.responseId))
       .where(eq(response.roundId, roundId)),
-    query.select({ id: person.id, name: person.name }).from(person),
+    query
+      .select({ id: person.id, name: person.name })
+      .from(person)
+      .where(withoutNames ? sql`0` : undefined),
     query.select().from(finding).where(eq(finding.roundId, roundId)).orderBy(desc(finding.version)),
     query
       .select()
