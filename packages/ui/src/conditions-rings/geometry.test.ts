@@ -43,7 +43,7 @@ const tipOf = (needle: string): { readonly angle: number; readonly radius: numbe
 describe('ringsGeometry', () => {
   it('draws two rings from the inside out, clockwise from 12 o’clock', () => {
     expect(print(draw(twoRings()))).toMatchInlineSnapshot(`
-      "half 222, text 14, core Learning / design
+      "half 222, text 14, core Learning design
       E1 whole, Materials
         strip at 65: M3.14 -117.96A118 118 0 0 1 103.72 56.26L61.53 33.38A70 70 0 0 0 1.86 -69.98Z
         needle M107.04 -25.36L115.38 -33.51L118.15 -21.83Z

@@ -98,8 +98,11 @@ const nameOf = (item: RingItem, place: Place, textSize: number): RingSegment['na
 }
 
 // Needles keep half their width from the ends, as marks on a strip do: at the very end one would stand half in the next segment.
-const needleAngle = (middle: number, item: RingItem, place: Place): number => {
-  const inset = needle.width / 2 / place.outer
+const needleAngle = (
+  middle: number,
+  { item, place, width }: { readonly item: RingItem; readonly place: Place; readonly width: number },
+): number => {
+  const inset = width / 2 / place.outer
   return place.from + inset + placeOnLine(middle, item.scale) * (place.to - place.from - 2 * inset)
 }
 
@@ -112,6 +115,9 @@ const segmentOf = (item: RingItem, place: Place, frame: { readonly textSize: num
   const middles = middlesOf(item)
   const strips = item.word === null || middles.length === 0 ? [] : stripsOf[item.word]
   const thickness = place.outer - place.inner
+  const growth = frame.textSize / smallestText
+  // Beside names a needle stands in the ring; where there are none it stands in the free lane, clear of the larger plates.
+  const size = frame.hasNames ? { ...needle, inside: 0.8 } : { width: needle.width * growth, height: needle.height * growth, inside: 0.2 }
   const [x, y] = pointAt((place.from + place.to) / 2, (place.inner + place.outer) / 2)
   return {
     code: item.code,
@@ -121,8 +127,10 @@ const segmentOf = (item: RingItem, place: Place, frame: { readonly textSize: num
       path: sectorPath({ ...place, inner: place.inner + from * thickness, outer: place.inner + to * thickness }),
       middle: middles[item.camps === null ? 0 : index] ?? middles[0] ?? 0,
     })),
-    needles: middles.map(middle => needlePath({ angle: needleAngle(middle, item, place), radius: place.outer, ...needle })),
-    plate: { x, y, ...plateOf(item.code, frame.textSize / smallestText) },
+    needles: middles.map(middle =>
+      needlePath({ angle: needleAngle(middle, { item, place, width: size.width }), radius: place.outer, ...size }),
+    ),
+    plate: { x, y, ...plateOf(item.code, growth) },
     name: frame.hasNames ? nameOf(item, place, frame.textSize) : null,
   }
 }
@@ -160,7 +168,7 @@ export const ringsGeometry = (layers: readonly RingLayer[], frame: RingsFrame): 
     half,
     textSize,
     hasNames,
-    core: { radius: core, lines: wrapInCircle(frame.core, { radius: core - 6, size: textSize }) ?? [] },
+    core: { radius: core, lines: wrapInCircle(frame.core, { radius: core - 3, size: textSize }) ?? [] },
     segments: placed.map(({ segment }) => segment),
   }
 }

@@ -29,14 +29,16 @@ export interface Needle {
   readonly radius: number
   readonly width: number
   readonly height: number
+  /** The part of its height that stands in the ring. */
+  readonly inside: number
 }
 
-/** A needle over the edge of a ring: its tip points at the core, and no more than a fifth of it stands outside, clear of names. */
-export const needlePath = ({ angle, radius, width, height }: Needle): string => {
+/** A needle over the outer edge of a ring; its tip points at the core. */
+export const needlePath = ({ angle, radius, width, height, inside }: Needle): string => {
   const [x, y] = pointAt(angle, radius)
   const [outX, outY] = pointAt(angle, 1)
-  const tip = [x - 0.8 * outX * height, y - 0.8 * outY * height]
-  const base = [x + 0.2 * outX * height, y + 0.2 * outY * height]
+  const tip = [x - inside * outX * height, y - inside * outY * height]
+  const base = [x + (1 - inside) * outX * height, y + (1 - inside) * outY * height]
   const side = [(-outY * width) / 2, (outX * width) / 2]
   const corner = (sign: number): string =>
     `${short((base[0] ?? 0) + sign * (side[0] ?? 0))} ${short((base[1] ?? 0) + sign * (side[1] ?? 0))}`
