@@ -12,12 +12,13 @@ export interface AgendaOrder {
 
 /**
  * In which order a team talks. A facilitator's own order wins; once all is revealed what differs most and matters most comes first, as far
- * as this person is shown it; until then it is the framework's, which tells nothing.
+ * as this person is shown it; until then it is the framework's, which tells nothing, and so it is for whom a window holds results back from.
  */
 export const agendaOrder = (
   { facts, meeting }: { readonly facts: RoundFacts; readonly meeting: MeetingFacts },
   { reading, forms }: { readonly reading: Reading; readonly forms: readonly FormItem[] },
 ): AgendaOrder => {
+  if (facts.reveals.size > 0 && !facts.maySeeRevealed) return { orderedBy: 'framework', codes: facts.round.items }
   const own = meeting.row?.agenda ?? []
   if (own.length > 0) return { orderedBy: 'own', codes: own }
   if (!isFullyRevealed(facts)) return { orderedBy: 'framework', codes: facts.round.items }
