@@ -9,6 +9,7 @@ const DistrictLayout = lazy(() => import('./shell/district-layout.tsx'))
 export const routes: RouteDefinition[] = [
   { path: '/', component: lazy(() => import('./session/start-page.tsx')) },
   { path: '/sign-in', component: lazy(() => import('./session/sign-in-page.tsx')) },
+  { path: '/account', component: lazy(() => import('./account/account-page.tsx')) },
   { path: '/reset', component: lazy(() => import('./session/reset-page.tsx')) },
   { path: '/setup', component: lazy(() => import('./setup/setup-page.tsx')) },
   { path: '/join', component: lazy(() => import('./joining/code-page.tsx')) },
@@ -35,6 +36,8 @@ export const routes: RouteDefinition[] = [
       { path: '/rounds/:id/meeting/minutes', component: lazy(() => import('./meeting/minutes-page.tsx')) },
       { path: '/rounds/:id/notes', component: lazy(() => import('./layer-notes/notes-page.tsx')) },
       { path: '/rounds/:id/vote', component: lazy(() => import('./ballots/vote-page.tsx')) },
+      { path: '/rounds/:id/paper', component: lazy(() => import('./paper/paper-page.tsx')) },
+      { path: '/rounds/:id/paper/key', component: lazy(() => import('./paper/key-page.tsx')) },
       { path: '/rounds/:id/print', component: lazy(() => import('./print/print-page.tsx')) },
       { path: '/rounds/:id/groups', component: lazy(() => import('./breakdowns/groups-page.tsx')) },
       { path: '/windows', component: lazy(() => import('./windows/windows-page.tsx')) },

@@ -1,3 +1,4 @@
+import enAccount from '../messages/en/account.json' with { type: 'json' }
 import enBallots from '../messages/en/ballots.json' with { type: 'json' }
 import enBreakdowns from '../messages/en/breakdowns.json' with { type: 'json' }
 import enCommon from '../messages/en/common.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import enIssues from '../messages/en/issues.json' with { type: 'json' }
 import enJoining from '../messages/en/joining.json' with { type: 'json' }
 import enLayerNotes from '../messages/en/layer-notes.json' with { type: 'json' }
 import enMeeting from '../messages/en/meeting.json' with { type: 'json' }
+import enPaper from '../messages/en/paper.json' with { type: 'json' }
 import enPeople from '../messages/en/people.json' with { type: 'json' }
 import enPrint from '../messages/en/print.json' with { type: 'json' }
 import enPriorities from '../messages/en/priorities.json' with { type: 'json' }
@@ -26,6 +28,7 @@ import enShell from '../messages/en/shell.json' with { type: 'json' }
 import enUi from '../messages/en/ui.json' with { type: 'json' }
 import enVoices from '../messages/en/voices.json' with { type: 'json' }
 import enWindows from '../messages/en/windows.json' with { type: 'json' }
+import esAccount from '../messages/es/account.json' with { type: 'json' }
 import esBallots from '../messages/es/ballots.json' with { type: 'json' }
 import esBreakdowns from '../messages/es/breakdowns.json' with { type: 'json' }
 import esCommon from '../messages/es/common.json' with { type: 'json' }
@@ -40,6 +43,7 @@ import esIssues from '../messages/es/issues.json' with { type: 'json' }
 import esJoining from '../messages/es/joining.json' with { type: 'json' }
 import esLayerNotes from '../messages/es/layer-notes.json' with { type: 'json' }
 import esMeeting from '../messages/es/meeting.json' with { type: 'json' }
+import esPaper from '../messages/es/paper.json' with { type: 'json' }
 import esPeople from '../messages/es/people.json' with { type: 'json' }
 import esPrint from '../messages/es/print.json' with { type: 'json' }
 import esPriorities from '../messages/es/priorities.json' with { type: 'json' }
@@ -58,6 +62,7 @@ import type { Locale } from './choose-locale.ts'
 
 const english = {
   ...enCommon,
+  ...enAccount,
   ...enIssues,
   ...enSetup,
   ...enPeople,
@@ -85,6 +90,7 @@ const english = {
   ...enWindows,
   ...enExports,
   ...enImports,
+  ...enPaper,
 }
 
 /** Every key there is. A key that is used and not in the English catalog does not compile. */
@@ -93,6 +99,7 @@ export type MessageKey = keyof typeof english
 // The annotation is what makes a key that Spanish lacks fail to compile.
 const spanish: Readonly<Record<MessageKey, string>> = {
   ...esCommon,
+  ...esAccount,
   ...esIssues,
   ...esSetup,
   ...esPeople,
@@ -120,6 +127,7 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esWindows,
   ...esExports,
   ...esImports,
+  ...esPaper,
 }
 
 /** All messages by language, in ICU syntax. */

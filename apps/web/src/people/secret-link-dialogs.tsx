@@ -1,5 +1,5 @@
-import { Button, Dialog, useI18n } from '@tilth/ui'
-import { createSignal, Show } from 'solid-js'
+import { Button, Checkbox, Dialog, useI18n } from '@tilth/ui'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { FormErrors } from '../shell/form-errors.tsx'
 import { type Command, useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
@@ -18,6 +18,8 @@ const OneTimeLinkDialog = (props: {
   readonly text: string
   readonly personId: string
   readonly making: Command<{ personId: string }, MadeLink>
+  /** A question before the link is made. */
+  readonly question?: JSX.Element
   readonly onClose: () => void
 }) => {
   const { t } = useI18n()
@@ -52,6 +54,7 @@ const OneTimeLinkDialog = (props: {
       <div class={styles.dialogForm}>
         <p>{props.text}</p>
         <FormErrors error={props.making.error()} />
+        <Show when={made() === null}>{props.question}</Show>
         <div aria-live="polite">
           <Show when={made()}>{link => <SecretLink url={link().url} expiresAt={link().expiresAt ?? null} />}</Show>
         </div>
@@ -64,11 +67,23 @@ const OneTimeLinkDialog = (props: {
 export const PasswordLinkDialog = (props: PersonDialogProps) => {
   const { t } = useI18n()
   const { slug } = useDistrict()
-  const making = useMutationWithIssues({ mutate: peopleCommands(slug()).startPasswordReset })
+  const [turnsOffSecondFactor, setTurnsOffSecondFactor] = createSignal(false)
+  const making = useMutationWithIssues({
+    mutate: (input: { readonly personId: string }) =>
+      peopleCommands(slug()).startPasswordReset({ ...input, turnsOffSecondFactor: turnsOffSecondFactor() }),
+  })
   return (
     <OneTimeLinkDialog
       title={t('people.reset_title', { name: props.person.name })}
       text={t('people.reset_text', { name: props.person.name })}
+      question={
+        <Checkbox
+          label={t('people.reset_second_step')}
+          hint={t('people.reset_second_step_hint')}
+          checked={turnsOffSecondFactor()}
+          onChange={setTurnsOffSecondFactor}
+        />
+      }
       personId={props.person.id}
       making={making}
       onClose={props.onClose}

@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { LogOutIcon, Menu, showToast, useI18n } from '@tilth/ui'
+import { KeyRoundIcon, LogOutIcon, Menu, showToast, useI18n } from '@tilth/ui'
 import { forgetKeptSheets } from '../rate/kept-sheet.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWords } from '../shell/error-words.ts'
@@ -34,8 +34,9 @@ export const AccountMenu = () => {
       label={me().name}
       accessibleLabel={t('shell.account', { name: me().name })}
       items={[
+        ...(session.isSuccess && session.data?.account ? [{ label: t('account.menu'), icon: KeyRoundIcon, href: '/account' }] : []),
         ...others().map(district => ({ label: t('shell.other_district', { name: district.name }), href: `/d/${district.slug}` })),
-        { label: t('shell.sign_out'), icon: LogOutIcon, separated: others().length > 0, onSelect: () => void leave() },
+        { label: t('shell.sign_out'), icon: LogOutIcon, separated: true, onSelect: () => void leave() },
       ]}
     />
   )

@@ -8,6 +8,8 @@ export const useSession = () =>
 
 export const signIn = (input: { readonly email: string; readonly password: string }) => server.session.signIn.mutate(input)
 
+export const signInWithCode = (code: string) => server.session.signInWithCode.mutate({ code })
+
 export const signOut = () => server.session.signOut.mutate()
 
 export const resetPassword = (input: { readonly token: string; readonly password: string }) => server.session.resetPassword.mutate(input)

@@ -55,6 +55,7 @@ export const StartStep = (props: StepProps & { readonly onChange: (step: SetupSt
             )}
           </For>
         </dl>
+        <p>{t('setup.second_step')}</p>
       </Section>
     </>
   )
