@@ -9,9 +9,12 @@ const reach: Readonly<Record<string, { readonly round: readonly string[]; readon
   'round.created': { round: [], all: ['rounds', 'home'] },
   'round.changed': { round: ['rounds', 'ratings', 'results', 'meetings', 'voices'], all: ['home'] },
   'round.opened': { round: ['rounds', 'ratings'], all: ['home', 'windows'] },
-  'round.closed': { round: ['rounds', 'ratings', 'results', 'priorities', 'meetings'], all: ['home', 'windows'] },
-  'round.revealed': { round: ['rounds', 'ratings', 'results', 'priorities', 'meetings', 'voices', 'breakdowns'], all: ['home', 'windows'] },
-  'round.progressed': { round: ['rounds', 'meetings', 'voices'], all: ['home', 'windows'] },
+  'round.closed': { round: ['paper', 'rounds', 'ratings', 'results', 'priorities', 'meetings'], all: ['home', 'windows'] },
+  'round.revealed': {
+    round: ['paper', 'rounds', 'ratings', 'results', 'priorities', 'meetings', 'voices', 'breakdowns'],
+    all: ['home', 'windows'],
+  },
+  'round.progressed': { round: ['paper', 'rounds', 'meetings', 'voices'], all: ['home', 'windows'] },
   'condition.revealed': {
     round: ['rounds', 'ratings', 'results', 'priorities', 'meetings', 'voices', 'breakdowns'],
     all: ['home', 'windows'],

@@ -103,6 +103,11 @@ export const RoundControls = (props: { readonly round: RoundView }) => {
         <Show when={props.round.may.edit && may().seePeople && props.round.state !== 'closed'}>
           <LinkButton href={`/d/${slug()}/rounds/${props.round.id}/edit`}>{t('rounds.page_edit')}</LinkButton>
         </Show>
+        <Show when={props.round.may.edit && props.round.source === 'people'}>
+          <LinkButton variant="quiet" href={`/d/${slug()}/rounds/${props.round.id}/paper`}>
+            {t('rounds.page_paper')}
+          </LinkButton>
+        </Show>
         <Show when={props.round.may.edit && props.round.state === 'draft'}>
           <Button variant="quiet" onClick={() => ask('delete')}>
             {t('rounds.page_delete')}
