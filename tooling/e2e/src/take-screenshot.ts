@@ -4,7 +4,11 @@ import type { Page } from '@playwright/test'
 const root = join(import.meta.dirname, '..', '..', '..')
 
 /** How wide and high a picture is, in CSS pixels and in the picture. */
-export const screenshotSizes = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const
+export const screenshotSizes = {
+  desk: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+  room: { width: 1920, height: 1080 },
+} as const
 
 interface Screenshot {
   readonly name: string

@@ -1,10 +1,10 @@
-import { Dialog, LanguageSwitch, ThemeSwitch, useI18n } from '@tilth/ui'
-import { For } from 'solid-js'
+import { ArrowLeftIcon, ArrowRightIcon, Dialog, Icon, LanguageSwitch, ThemeSwitch, useI18n, VisuallyHidden } from '@tilth/ui'
+import { For, Match, Switch } from 'solid-js'
 import styles from './keys-dialog.module.css'
 
 const keys = [
-  { keys: ['Page Down', '→'], says: 'meeting.keys_next' },
-  { keys: ['Page Up', '←'], says: 'meeting.keys_back' },
+  { keys: ['Page Down', 'right'], says: 'meeting.keys_next' },
+  { keys: ['Page Up', 'left'], says: 'meeting.keys_back' },
   { keys: ['A'], says: 'meeting.keys_agree' },
   { keys: ['2'], says: 'meeting.keys_second' },
   { keys: ['T'], says: 'meeting.keys_timer' },
@@ -28,7 +28,22 @@ export const KeysDialog = (props: { readonly open: boolean; readonly onOpenChang
             {entry => (
               <div>
                 <dt>
-                  <For each={entry.keys}>{key => <kbd>{key}</kbd>}</For>
+                  <For each={entry.keys}>
+                    {key => (
+                      <kbd>
+                        <Switch fallback={key}>
+                          <Match when={key === 'left'}>
+                            <Icon of={ArrowLeftIcon} />
+                            <VisuallyHidden>{t('meeting.keys_left')}</VisuallyHidden>
+                          </Match>
+                          <Match when={key === 'right'}>
+                            <Icon of={ArrowRightIcon} />
+                            <VisuallyHidden>{t('meeting.keys_right')}</VisuallyHidden>
+                          </Match>
+                        </Switch>
+                      </kbd>
+                    )}
+                  </For>
                 </dt>
                 <dd>{t(entry.says)}</dd>
               </div>
