@@ -43,52 +43,54 @@ export const GroupPanel = (props: GroupPanelProps) => {
         </Dynamic>
         {props.words}
       </header>
-      <div class={styles.lines}>
-        <div class={styles.axis}>
-          <AnchorHead scale={props.scale} />
-        </div>
-        <ul class={styles.rows}>
-          <For each={props.rows}>
-            {row => (
-              <li class={styles.row} data-whole={row.isWhole ? '' : undefined}>
-                <span class={styles.name}>
-                  <Show when={row.code}>
-                    <span class={styles.code}>{row.code}</span>{' '}
+      <Show when={props.rows.length > 0}>
+        <div class={styles.lines}>
+          <div class={styles.axis}>
+            <AnchorHead scale={props.scale} />
+          </div>
+          <ul class={styles.rows}>
+            <For each={props.rows}>
+              {row => (
+                <li class={styles.row} data-whole={row.isWhole ? '' : undefined}>
+                  <span class={styles.name}>
+                    <Show when={row.code}>
+                      <span class={styles.code}>{row.code}</span>{' '}
+                    </Show>
+                    {row.label}
+                  </span>
+                  <Show
+                    when={shownOf(row)}
+                    fallback={
+                      <span class={styles.protected}>
+                        <ProtectedGround />
+                      </span>
+                    }
+                  >
+                    {shown => (
+                      <>
+                        <span class={styles.strip}>
+                          <GroupStrip
+                            title={row.label}
+                            scale={props.scale}
+                            result={shown()}
+                            size={sizes[form()]}
+                            hasSentence={form() === 'wide'}
+                          />
+                        </span>
+                        <span class={styles.word}>
+                          <Show when={shown().agreement}>{word => <AgreementWord word={word()} />}</Show>
+                          <span class={styles.counted}>{t('breakdowns.marks', { count: shown().counted })}</span>
+                        </span>
+                      </>
+                    )}
                   </Show>
-                  {row.label}
-                </span>
-                <Show
-                  when={shownOf(row)}
-                  fallback={
-                    <span class={styles.protected}>
-                      <ProtectedGround />
-                    </span>
-                  }
-                >
-                  {shown => (
-                    <>
-                      <span class={styles.strip}>
-                        <GroupStrip
-                          title={row.label}
-                          scale={props.scale}
-                          result={shown()}
-                          size={sizes[form()]}
-                          hasSentence={form() === 'wide'}
-                        />
-                      </span>
-                      <span class={styles.word}>
-                        <Show when={shown().agreement}>{word => <AgreementWord word={word()} />}</Show>
-                        <span class={styles.counted}>{t('breakdowns.marks', { count: shown().counted })}</span>
-                      </span>
-                    </>
-                  )}
-                </Show>
-              </li>
-            )}
-          </For>
-        </ul>
-      </div>
-      <Show when={form() !== 'print'}>
+                </li>
+              )}
+            </For>
+          </ul>
+        </div>
+      </Show>
+      <Show when={props.rows.length > 0 && form() !== 'print'}>
         <div data-print="hide">
           <Disclosure label={t('breakdowns.table_show')} openLabel={t('breakdowns.table_hide')}>
             <GroupTable caption={props.title} rowName={props.rowName} scale={props.scale} rows={props.rows} />

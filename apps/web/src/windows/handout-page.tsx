@@ -28,7 +28,7 @@ const Handout = (props: HandoutProps) => {
     ),
   )
   const pages = () => sheets().length + 1
-  const people = () => props.patterns.schools.reduce((sum, school) => sum + (school.people ?? 0), 0)
+  const mostMarks = () => Math.max(0, ...props.patterns.items.map(item => item.all?.counted ?? 0))
   const Sheet = (sheet: { readonly page: number; readonly children: JSX.Element }) => (
     <article class={`${sheetStyles.sheet} ${styles.sheet}`} aria-label={t('print.page_of', { page: sheet.page, pages: pages() })}>
       <header class={styles.head}>
@@ -36,7 +36,11 @@ const Handout = (props: HandoutProps) => {
           <strong>{me().district.name}</strong> · {props.window.title}
         </p>
         <p>
-          {t('windows.handout_facts', { date: date(props.patterns.releasedAt), schools: props.patterns.schools.length, people: people() })}
+          {t('windows.handout_facts', {
+            date: date(props.patterns.releasedAt),
+            schools: props.patterns.schools.length,
+            marks: mostMarks(),
+          })}
         </p>
       </header>
       <div class={styles.body}>{sheet.children}</div>
@@ -54,7 +58,7 @@ const Handout = (props: HandoutProps) => {
       <Sheet page={1}>
         <Supports patterns={props.patterns} isOnPaper />
         <div>
-          <h2 class={styles.subtitle}>{t('windows.handout_schools')}</h2>
+          <h3 class={styles.subtitle}>{t('windows.handout_schools')}</h3>
           <ul class={styles.schools}>
             <For each={props.patterns.schools}>
               {school => (
@@ -80,7 +84,7 @@ const Handout = (props: HandoutProps) => {
                   <Show when={items().find(item => item.code === panel.code)}>
                     {item => (
                       <GroupPanel
-                        level={2}
+                        level={3}
                         form="print"
                         code={item().code}
                         title={item().label}

@@ -1,8 +1,8 @@
 /** Heights on a landscape sheet, inches: what fits is the same on Letter and A4. */
-const sheetHeight = 5.6
-const panelHead = 0.74
-const lineHeight = 0.265
-const columns = 3
+const sheetHeight = 6.1
+const panelHead = 0.8
+const lineHeight = 0.24
+const columns = 2
 
 export interface HandoutPanel {
   readonly code: string
@@ -13,7 +13,7 @@ export interface HandoutPanel {
 
 const mostLines = Math.floor((sheetHeight - panelHead) / lineHeight)
 
-/** Panels on sheets, three columns wide, none across two sheets. A condition with more lines than a sheet holds goes on in the next panel. */
+/** Panels on sheets, two columns wide, none across two sheets. A condition with more lines than a sheet holds goes on in the next panel. */
 export const layOutHandout = (codes: readonly string[], lines: number): readonly (readonly HandoutPanel[])[] => {
   const parts = Math.max(1, Math.ceil(lines / mostLines))
   const perPart = Math.ceil(lines / parts)

@@ -16,6 +16,7 @@ export const SchoolList = (props: { readonly window: WindowView }) => {
   })
   const taking = () => props.window.schools.filter(school => !school.withdrawn)
   const sum = (of: (school: WindowSchool) => number): number => taking().reduce((total, school) => total + of(school), 0)
+  const isOver = (school: WindowSchool): boolean => school.revealed || school.state === 'closed'
   const standing = (school: WindowSchool): string => {
     if (school.withdrawn) return t('windows.school_withdrawn')
     const state = school.revealed ? 'revealed' : school.state
@@ -43,7 +44,17 @@ export const SchoolList = (props: { readonly window: WindowView }) => {
               <Show when={!school.withdrawn}>
                 <div class={styles.progress}>
                   <Show when={school.state !== 'draft'} fallback={t('rounds.invited', { count: school.invited })}>
-                    <Seeds size="small" in={school.finished} still={Math.max(0, school.invited - school.finished)} />
+                    <Seeds
+                      size="small"
+                      in={school.finished}
+                      still={Math.max(0, school.invited - school.finished)}
+                      wordsHidden={isOver(school)}
+                    />
+                    <Show when={isOver(school)}>
+                      <span class={styles.inOf} aria-hidden="true">
+                        {t('rounds.in_of', { in: school.finished, invited: school.invited })}
+                      </span>
+                    </Show>
                   </Show>
                 </div>
                 <Show when={props.window.may.withdraw}>

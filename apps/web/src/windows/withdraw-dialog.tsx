@@ -1,5 +1,4 @@
 import { ConfirmDialog, showToast, useI18n } from '@tilth/ui'
-import { Show } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWordsIfAny } from '../shell/error-words.ts'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
@@ -42,9 +41,7 @@ export const WithdrawDialog = (props: {
       <div class={styles.question}>
         <p>{t('windows.withdraw_kept')}</p>
         <p>{t(props.hasReleases ? 'windows.withdraw_after_release' : 'windows.withdraw_before_release')}</p>
-        <Show when={props.school !== null}>
-          <p>{t('windows.withdraw_for_good')}</p>
-        </Show>
+        <p>{t('windows.withdraw_for_good')}</p>
       </div>
     </ConfirmDialog>
   )
