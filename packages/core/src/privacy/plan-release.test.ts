@@ -62,6 +62,8 @@ describe('a release of parts and their whole', () => {
           const sums = known.map(ids => every.map(part => (ids.includes(part.id) ? 1 : 0)))
           const numbers = every.map(part => part.size)
           expect(readerKnowsFew({ sizes: numbers, sums }, 5)).toBe(false)
+          for (const own of every.keys())
+            expect(readerKnowsFew({ sizes: numbers.map((size, index) => (index === own ? 0 : size)), sums }, 5)).toBe(false)
           for (const [index, { id, size }] of every.entries())
             if (hidden.includes(id) && size > 0) expect(readerKnows(sums, index), id).toBe(false)
         }

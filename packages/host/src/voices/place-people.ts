@@ -13,7 +13,7 @@ export type PartitionId = (typeof partitionIds)[number]
 export type Place = Readonly<Record<PartitionId, string>>
 
 /** Where people did not say. */
-export const unknownGroup = 'unknown'
+const unknownGroup = 'unknown'
 
 export interface PlacedPeople {
   /** Everybody on the roster, by person. */

@@ -25,10 +25,10 @@ export const readyForSchool = (facts: WindowFacts): readonly SchoolFacts[] =>
   facts.schools.filter(school => isSettled(school) && !isReleasedToSchool(facts, school))
 
 /** Schools that a release to the district would be about. */
-export const readyForDistrict = (facts: WindowFacts): readonly SchoolFacts[] =>
+const readyForDistrict = (facts: WindowFacts): readonly SchoolFacts[] =>
   facts.schools.filter(school => isSettled(school) && isReleasedToSchool(facts, school))
 
-export const districtReleases = (facts: WindowFacts): readonly DistrictSnapshot[] =>
+const districtReleases = (facts: WindowFacts): readonly DistrictSnapshot[] =>
   facts.releases.filter(row => row.stage === 'district').map(row => row.snapshot as unknown as DistrictSnapshot)
 
 /** The latest release to the district, as long as no school that is in it has left. */
