@@ -37,12 +37,13 @@ describe('groupRounds', () => {
       card({ id: 'draft', state: 'draft' }),
       card({ id: 'sealed', state: 'closed' }),
       card({ id: 'seen', state: 'closed', revealed: true }),
-      card({ id: 'seen-open', revealed: true }),
+      card({ id: 'seen-open', revealed: true, fullyRevealed: true }),
+      card({ id: 'half-seen', revealed: true, closesAt: '2026-12-02T00:00:00.000Z' }),
       card({ id: 'team-7', state: 'closed', revealed: true, source: 'import' }),
     ])
     const ids = Object.fromEntries(Object.entries(groups).map(([name, rounds]) => [name, rounds.map((round: RoundCard) => round.id)]))
     expect(ids).toEqual({
-      open: ['soon', 'late', 'whenever'],
+      open: ['soon', 'late', 'half-seen', 'whenever'],
       drafts: ['draft'],
       sealed: ['sealed'],
       revealed: ['seen', 'seen-open'],
@@ -59,7 +60,9 @@ describe('nextThing', () => {
     expect(nextThing(card({ mine: 'submitted' }), true)).toBe('run')
     expect(nextThing(card({ state: 'closed', mine: 'started' }), false)).toBe('run')
     expect(nextThing(card({ state: 'draft' }), true)).toBe('prepare')
-    expect(nextThing(card({ revealed: true, mine: 'not-started' }), false)).toBe('results')
+    expect(nextThing(card({ revealed: true, fullyRevealed: true, mine: 'not-started' }), false)).toBe('results')
+    expect(nextThing(card({ revealed: true, mine: 'not-started' }), false)).toBe('rate')
+    expect(nextThing(card({ revealed: true, mine: 'submitted' }), true)).toBe('results')
   })
 
   it('leads to the sheet or to the round', () => {

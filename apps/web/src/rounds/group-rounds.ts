@@ -1,6 +1,7 @@
 import type { RoundCard } from './queries.ts'
 
 export interface RoundGroups {
+  /** Marks still come in; some conditions may be revealed already. */
   readonly open: readonly RoundCard[]
   readonly drafts: readonly RoundCard[]
   /** Closed, and still sealed. */
@@ -15,10 +16,10 @@ const byClosing = (a: RoundCard, b: RoundCard): number => (a.closesAt ?? '9999')
 export const groupRounds = (rounds: readonly RoundCard[]): RoundGroups => {
   const ours = rounds.filter(round => round.source === 'people')
   return {
-    open: ours.filter(round => round.state === 'open' && !round.revealed).toSorted(byClosing),
+    open: ours.filter(round => round.state === 'open' && !round.fullyRevealed).toSorted(byClosing),
     drafts: ours.filter(round => round.state === 'draft'),
     sealed: ours.filter(round => round.state === 'closed' && !round.revealed),
-    revealed: ours.filter(round => round.revealed),
+    revealed: ours.filter(round => round.fullyRevealed || (round.state === 'closed' && round.revealed)),
     imported: rounds.filter(round => round.source === 'import'),
   }
 }

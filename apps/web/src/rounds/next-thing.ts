@@ -4,11 +4,12 @@ import type { RoundCard } from './queries.ts'
 export type NextThing = 'rate' | 'go-on' | 'look-over' | 'run' | 'prepare' | 'results'
 
 /** The one thing to do about a round, for me. My own unfinished answers come before running the round for others. */
-export const nextThing = (round: Pick<RoundCard, 'state' | 'revealed' | 'mine'>, runsRounds: boolean): NextThing => {
-  if (round.revealed) return 'results'
+export const nextThing = (round: Pick<RoundCard, 'state' | 'revealed' | 'fullyRevealed' | 'mine'>, runsRounds: boolean): NextThing => {
+  if (round.fullyRevealed || (round.state === 'closed' && round.revealed)) return 'results'
   if (round.state === 'draft') return 'prepare'
   if (round.state === 'open' && round.mine === 'not-started') return 'rate'
   if (round.state === 'open' && round.mine === 'started') return 'go-on'
+  if (round.revealed) return 'results'
   if (round.state === 'open' && round.mine === 'submitted' && !runsRounds) return 'look-over'
   return 'run'
 }

@@ -17,16 +17,17 @@ export const RoundRow = (props: RoundRowProps) => {
   const { slug, may } = useDistrict()
   const next = () => nextThing(props.round, may().createRounds)
   const when = (): string | null => {
-    const { state, revealed, closesAt, opensAt } = props.round
+    const { state, fullyRevealed, closesAt, opensAt } = props.round
     if (state === 'draft') return opensAt === null ? null : t('rounds.opens', { day: day(opensAt), time: time(opensAt) })
-    if (state === 'closed' || revealed) return null
+    if (state === 'closed' || fullyRevealed) return null
     return closesAt === null ? t('rounds.no_closing') : t('rounds.closes', { day: day(closesAt), time: time(closesAt) })
   }
   const mine = (): string | null => {
-    const { mine: standing, state, revealed } = props.round
-    return standing === 'not-invited' || state !== 'open' || revealed ? null : t(`rounds.mine_${standing}`)
+    const { mine: standing, state, fullyRevealed } = props.round
+    return standing === 'not-invited' || state !== 'open' || fullyRevealed ? null : t(`rounds.mine_${standing}`)
   }
-  const isRunning = () => props.round.state !== 'draft' && !props.round.revealed
+  const isRunning = () =>
+    props.round.state === 'open' ? !props.round.fullyRevealed : props.round.state === 'closed' && !props.round.revealed
   return (
     <li class={styles.round}>
       <div class={styles.what}>
