@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { fileTypeFromFile } from 'file-type'
+import { Readable } from 'node:stream'
+import { fileTypeFromStream } from 'file-type'
 
 export const plainText = 'text/plain'
 export const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -12,9 +14,18 @@ const mostLookedAt = 65_536
  * it is never given out as one. What nothing recognizes is `application/octet-stream`.
  */
 export const findMediaType = async (path: string): Promise<string> => {
-  const found = await fileTypeFromFile(path)
+  const found = await findBySignature(path)
   if (found && !isKindOfText(found.mime)) return found.mime
   return (await readsAsText(path)) ? plainText : unknown
+}
+
+const findBySignature = async (path: string) => {
+  const stream = createReadStream(path)
+  try {
+    return await fileTypeFromStream(Readable.toWeb(stream) as ReadableStream<Uint8Array>)
+  } finally {
+    stream.destroy()
+  }
 }
 
 const isKindOfText = (mediaType: string): boolean => /^text\/|[/+]xml$|svg/.test(mediaType)
