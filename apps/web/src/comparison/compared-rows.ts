@@ -6,7 +6,7 @@ type Saying = Pick<I18n, 't' | 'date'>
 const notes = {
   'not-asked': 'comparison.not_asked',
   'not-revealed': 'comparison.not_revealed',
-  protected: 'comparison.protected',
+  protected: 'results.protected_short',
 } as const
 
 /** Why a round has nothing to show on a condition; null where it has. */

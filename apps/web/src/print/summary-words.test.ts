@@ -13,7 +13,7 @@ describe('summaryWords', () => {
     expect(summaryWords(resultsFixture(), saying('en'))).toBe(
       '9 of 11 people invited rated 5 conditions alone; then the team looked at the marks together. ' +
         'We are together on two, split on one, and poles apart on one. We differ most about Communications. ' +
-        'Furthest from where we want to be: Finance & Resourcing. Nearly there: Community & Culture. Too few marks to say: Policies.',
+        'Furthest from where we want to be: Finance & Resourcing. Nearly there: Community & Culture. Protected: Policies.',
     )
   })
 
@@ -21,6 +21,19 @@ describe('summaryWords', () => {
     const results = resultsFixture()
     const lenses = { ...results.lenses, urgent: [{ code: 'S5', why: '' }] }
     expect(summaryWords({ ...results, lenses }, saying('en')).match(/Communications/g)).toHaveLength(1)
+  })
+
+  it('tells apart too few, protected and not revealed yet', () => {
+    const results = resultsFixture()
+    const [community, finance, ...others] = results.items
+    if (community?.shown == null || finance === undefined) throw new Error('the fixture changed')
+    const items = [
+      { ...community, shown: { ...community.shown, agreement: 'too-few' as const } },
+      { ...finance, shown: null, protection: 'sealed' as const },
+      ...others,
+    ]
+    const said = summaryWords({ ...results, items, tooFew: ['E4', 'S8'], discussionOrder: ['S5', 'S6'] }, saying('en'))
+    expect(said).toContain('Too few marks to say: Community & Culture. Protected: Policies. Not revealed yet: Finance & Resourcing.')
   })
 
   it('does not claim to be the team when seen from outside', () => {

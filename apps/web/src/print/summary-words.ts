@@ -27,7 +27,10 @@ export const summaryWords = (results: ResultsView, saying: Saying): string => {
   const differs = label(results.lenses.leastAligned[0]?.code)
   const furthest = label(results.lenses.urgent[0]?.code)
   const near = label(results.lenses.nearlyThere[0]?.code)
-  const tooFew = tooFewOf(results).map(item => item.label)
+  const apart = tooFewOf(results)
+  const tooFew = apart.filter(item => item.shown !== null).map(item => item.label)
+  const hidden = apart.filter(item => item.shown === null).map(item => item.label)
+  const sealed = results.items.filter(item => item.protection === 'sealed').map(item => item.label)
   return [
     t(round.source === 'import' ? 'print.who_import' : 'print.who', { finished, invited, conditions: results.items.length }),
     countsOf(results, saying),
@@ -35,6 +38,8 @@ export const summaryWords = (results: ResultsView, saying: Saying): string => {
     furthest === undefined || furthest === differs ? null : t('print.urgent_most', { label: furthest }),
     near === undefined ? null : t('print.nearly_most', { label: near }),
     tooFew.length === 0 ? null : t('print.too_few_list', { list: list(tooFew) }),
+    hidden.length === 0 ? null : t('print.protected_list', { list: list(hidden) }),
+    sealed.length === 0 ? null : t('print.sealed_list', { list: list(sealed) }),
   ]
     .filter(sentence => sentence !== null)
     .join(' ')

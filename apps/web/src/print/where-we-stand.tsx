@@ -53,7 +53,14 @@ export const WhereWeStand = (props: { readonly results: ResultsView }) => {
                   <li class={styles.row}>
                     <span class={styles.code}>{item.code}</span>
                     <span class={styles.label}>{item.shortLabel}</span>
-                    <Show when={item.shown} fallback={<span class={styles.protected}>{t('results.protected_short')}</span>}>
+                    <Show
+                      when={item.shown}
+                      fallback={
+                        <span class={styles.protected}>
+                          {t(item.protection === 'sealed' ? 'results.sealed_title' : 'results.protected_short')}
+                        </span>
+                      }
+                    >
                       {shown => <Standing item={item} shown={shown()} />}
                     </Show>
                   </li>

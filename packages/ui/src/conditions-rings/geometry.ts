@@ -111,6 +111,8 @@ const plateOf = (code: string, scale: number): { readonly width: number; readonl
   height: plate.height * scale,
 })
 
+const tidy = (value: number): number => Math.round(value * 100) / 100 + 0
+
 const segmentOf = (item: RingItem, place: Place, frame: { readonly textSize: number; readonly hasNames: boolean }): RingSegment => {
   const middles = middlesOf(item)
   const strips = item.word === null || middles.length === 0 ? [] : stripsOf[item.word]
@@ -130,7 +132,7 @@ const segmentOf = (item: RingItem, place: Place, frame: { readonly textSize: num
     needles: middles.map(middle =>
       needlePath({ angle: needleAngle(middle, { item, place, width: size.width }), radius: place.outer, ...size }),
     ),
-    plate: { x, y, ...plateOf(item.code, growth) },
+    plate: { x: tidy(x), y: tidy(y), ...plateOf(item.code, growth) },
     name: frame.hasNames ? nameOf(item, place, frame.textSize) : null,
   }
 }

@@ -8,6 +8,7 @@ import { anchorPlaces } from '../spectrum-strip/place-on-line.ts'
 import { showToast } from '../toast/toast.ts'
 import { type ComposedPicture, composePicture, type PictureWords } from './compose-picture.ts'
 import { copyWithStyles } from './copy-with-styles.ts'
+import css from './download-picture.module.css'
 import { embeddedFace } from './embedded-face.ts'
 import { inLight } from './in-light.ts'
 import { nameFile } from './name-file.ts'
@@ -79,14 +80,16 @@ export const DownloadPicture = (props: DownloadPictureProps) => {
   }
 
   return (
-    <Menu
-      label={t('ui.picture.take')}
-      accessibleLabel={t('ui.picture.take_of', { title: props.title })}
-      before={<Icon of={DownloadIcon} />}
-      items={[
-        { label: t('ui.picture.svg'), onSelect: () => void take('svg') },
-        { label: t('ui.picture.png'), onSelect: () => void take('png') },
-      ]}
-    />
+    <div class={css.take}>
+      <Menu
+        label={t('ui.picture.take')}
+        accessibleLabel={t('ui.picture.take_of', { title: props.title })}
+        before={<Icon of={DownloadIcon} />}
+        items={[
+          { label: t('ui.picture.svg'), onSelect: () => void take('svg') },
+          { label: t('ui.picture.png'), onSelect: () => void take('png') },
+        ]}
+      />
+    </div>
   )
 }
