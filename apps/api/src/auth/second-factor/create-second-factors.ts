@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { type Port, query, readMany, type Statement, toStatement } from '@tilth/db'
 import { recoveryCode, secondFactor } from '@tilth/db/control'
 import { and, count, eq, isNotNull, lt } from 'drizzle-orm'
-import { base32 } from './base32.ts'
 import { digestRecoveryCode, makeRecoveryCodes, tidyRecoveryCode } from './recovery-codes.ts'
 import { createSeal } from './seal.ts'
-import { findStep } from './totp.ts'
+import { describeSecret, findStep } from './totp.ts'
 
 export interface SecondFactorState {
   readonly since: Date
@@ -98,9 +97,7 @@ export const createSecondFactors = ({ port, secret, now }: SecondFactorsOptions)
         ),
       ]).then(outcomes => outcomes.slice(-1))
       if (changes !== 1) return null
-      const text = base32(bytes)
-      const label = encodeURIComponent(`Tilth:${email}`)
-      return { secret: text, uri: `otpauth://totp/${label}?secret=${text}&issuer=Tilth&algorithm=SHA1&digits=6&period=30` }
+      return describeSecret(bytes, email)
     },
     /** The recovery codes, shown this once; null when the code is not of the secret that was begun. */
     async confirm(accountId: string, code: string): Promise<readonly string[] | null> {

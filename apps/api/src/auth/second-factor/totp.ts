@@ -1,28 +1,31 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
 
-const stepMs = 30_000
-const digits = 6
+const stepSeconds = 30
+
+const generator = (secret: Uint8Array, label = ''): TOTP =>
+  new TOTP({
+    issuer: 'Tilth',
+    label,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: stepSeconds,
+    secret: new Secret({ buffer: new Uint8Array(secret).buffer }),
+  })
 
 /** Half minutes since 1970: what a code is made from. */
-export const stepAt = (at: Date): number => Math.floor(at.getTime() / stepMs)
+export const stepAt = (at: Date): number => Math.floor(at.getTime() / (stepSeconds * 1000))
 
 /** The six digits of one half minute (RFC 6238 with HMAC-SHA-1, which is what authenticator apps speak). */
-export const totpCode = (secret: Uint8Array, step: number): string => {
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(step))
-  const hash = createHmac('sha1', secret).update(counter).digest()
-  const offset = (hash.at(-1) ?? 0) & 0x0f
-  const number = (hash.readUInt32BE(offset) & 0x7fff_ffff) % 10 ** digits
-  return String(number).padStart(digits, '0')
+export const totpCode = (secret: Uint8Array, step: number): string => generator(secret).generate({ timestamp: step * stepSeconds * 1000 })
+
+/** The step a code belongs to, now or half a minute around it, because clocks of phones differ; null when to none. */
+export const findStep = (secret: Uint8Array, { code, now }: { readonly code: string; readonly now: Date }): number | null => {
+  const delta = generator(secret).validate({ token: code, timestamp: now.getTime(), window: 1 })
+  return delta === null ? null : stepAt(now) + delta
 }
 
-/** The step a code belongs to, now or half a minute around it, because clocks of phones differ; null when to none. Later ones win. */
-export const findStep = (secret: Uint8Array, { code, now }: { readonly code: string; readonly now: Date }): number | null => {
-  const given = Buffer.from(code)
-  const here = stepAt(now)
-  for (const step of [here + 1, here, here - 1]) {
-    const expected = Buffer.from(totpCode(secret, step))
-    if (expected.length === given.length && timingSafeEqual(expected, given)) return step
-  }
-  return null
+/** The secret as people type it into an authenticator app, and as the picture they scan says it. */
+export const describeSecret = (secret: Uint8Array, label: string): { readonly secret: string; readonly uri: string } => {
+  const described = generator(secret, label)
+  return { secret: described.secret.base32, uri: described.toString() }
 }
