@@ -24,7 +24,7 @@ demoJourney('a stranger', async ({ page, server }) => {
 
 demoJourney('an administrator, over the district', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'Nora Whitfield' })
-  await walk(page, ['/d/demo', '/d/demo/people', '/d/demo/frameworks', '/d/demo/settings', '/d/demo/nowhere'])
+  await walk(page, ['/d/demo', '/d/demo/people', '/d/demo/frameworks', '/account', '/d/demo/settings', '/d/demo/nowhere'])
 })
 
 demoJourney('an administrator, over rounds', async ({ page, server }) => {
@@ -43,7 +43,7 @@ demoJourney('a facilitator, through a round', async ({ page, server }) => {
 demoJourney('a facilitator, to the priorities', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'Tomás Arriaga' })
   const revealed = await findDemoRound(page, 'revealed')
-  await walk(page, ['/d/demo/agree', '/d/demo/choose', `${revealed}/priorities`, `${revealed}/print`])
+  await walk(page, ['/d/demo/agree', '/d/demo/choose', `${revealed}/compare`, `${revealed}/priorities`, `${revealed}/print`])
 })
 
 demoJourney('a member', async ({ page, server }) => {
