@@ -98,7 +98,7 @@ export const LayerNote = (props: LayerNoteProps) => {
   }
   const Choice = (choice: { readonly title: string; readonly text: string; readonly act: string; readonly onTake: () => void }) => (
     <section class={styles.text} aria-label={choice.title}>
-      <h4>{choice.title}</h4>
+      <h3>{choice.title}</h3>
       <p class={styles.words}>{choice.text === '' ? t('layer-notes.conflict_empty') : choice.text}</p>
       <Button onClick={() => choice.onTake()}>{choice.act}</Button>
     </section>

@@ -1,6 +1,7 @@
 import { Section, useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
 import { NotesLink } from '../layer-notes/notes-link.tsx'
+import { AddPeopleButton } from './add-people-button.tsx'
 import type { RoundView } from './queries.ts'
 import styles from './round.module.css'
 import { RoundControls } from './round-controls.tsx'
@@ -16,6 +17,7 @@ export const RoundKeeping = (props: { readonly round: RoundView }) => {
           <div class={styles.sealed}>
             <NotesLink roundId={props.round.id} />
             <RoundControls round={props.round} />
+            <AddPeopleButton round={props.round} />
           </div>
         </Section>
         <RoundFacilitators round={props.round} />

@@ -1,8 +1,8 @@
-import { Button, Icon, LinkButton, Section, UserPlusIcon, useI18n } from '@tilth/ui'
-import { createSignal, For, Show } from 'solid-js'
+import { LinkButton, Section, useI18n } from '@tilth/ui'
+import { For, Show } from 'solid-js'
 import { nameInWords } from '../people/name-in-words.ts'
 import { useDistrict } from '../shell/district-context.tsx'
-import { AddToTeamDialog } from './add-to-team-dialog.tsx'
+import { AddPeopleButton } from './add-people-button.tsx'
 import type { RoundView } from './queries.ts'
 import styles from './round.module.css'
 
@@ -12,7 +12,6 @@ type Member = NonNullable<RoundView['progress']['people']>[number]
 export const TeamList = (props: { readonly round: RoundView; readonly people: readonly Member[] }) => {
   const { t } = useI18n()
   const { slug, may } = useDistrict()
-  const [isAdding, setAdding] = createSignal(false)
   return (
     <Section
       title={t('rounds.page_team')}
@@ -38,14 +37,7 @@ export const TeamList = (props: { readonly round: RoundView; readonly people: re
           )}
         </For>
       </ul>
-      <Show when={props.round.may.invite && may().seePeople && props.round.state === 'open'}>
-        <Button size="row" before={<Icon of={UserPlusIcon} />} onClick={() => setAdding(true)}>
-          {t('rounds.add_people')}
-        </Button>
-        <Show when={isAdding()}>
-          <AddToTeamDialog round={props.round} onClose={() => setAdding(false)} />
-        </Show>
-      </Show>
+      <AddPeopleButton round={props.round} />
       <Show when={props.round.may.invite && may().seePeople && props.round.state === 'draft'}>
         <LinkButton size="row" href={`/d/${slug()}/rounds/${props.round.id}/edit#round-people`}>
           {t('rounds.page_edit_team')}
