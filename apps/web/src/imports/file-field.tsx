@@ -1,5 +1,6 @@
-import { Button, useI18n } from '@tilth/ui'
-import { createSignal, createUniqueId } from 'solid-js'
+import { useI18n } from '@tilth/ui'
+import { createSignal } from 'solid-js'
+import { FileButton } from './file-button.tsx'
 import styles from './import.module.css'
 
 export interface FileFieldProps {
@@ -11,17 +12,10 @@ export interface FileFieldProps {
   readonly onFile: (file: File) => void
 }
 
-/** A place to drop a file, with a real file field in it. */
+/** A place to drop a file, with a button that opens the device's own choice. */
 export const FileField = (props: FileFieldProps) => {
   const { t } = useI18n()
-  const id = createUniqueId()
   const [isOver, setOver] = createSignal(false)
-  let field: HTMLInputElement | undefined
-  const take = (files: FileList | null | undefined): void => {
-    const file = files?.[0]
-    if (file && !props.isBusy) props.onFile(file)
-    if (field) field.value = ''
-  }
   return (
     <fieldset
       class={styles.drop}
@@ -34,30 +28,15 @@ export const FileField = (props: FileFieldProps) => {
       onDrop={event => {
         event.preventDefault()
         setOver(false)
-        take(event.dataTransfer?.files)
+        const file = event.dataTransfer?.files[0]
+        if (file && !props.isBusy) props.onFile(file)
       }}
     >
-      <label class={styles.dropLabel} for={id}>
-        {props.label}
-      </label>
-      <p class={styles.hint} id={`${id}-hint`}>
-        {props.hint}
-      </p>
-      <input
-        ref={element => {
-          field = element
-        }}
-        class={styles.file}
-        type="file"
-        id={id}
-        accept={props.accept}
-        aria-describedby={`${id}-hint`}
-        tabindex={-1}
-        onChange={event => take(event.currentTarget.files)}
-      />
-      <Button variant="primary" busy={props.isBusy} onClick={() => field?.click()}>
+      <legend class={styles.dropLabel}>{props.label}</legend>
+      <p class={styles.hint}>{props.hint}</p>
+      <FileButton label={props.label} accept={props.accept} isBusy={props.isBusy} variant="primary" onFile={props.onFile}>
         {t('imports.choose')}
-      </Button>
+      </FileButton>
     </fieldset>
   )
 }

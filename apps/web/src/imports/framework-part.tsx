@@ -1,5 +1,6 @@
 import { Select, showToast, useI18n } from '@tilth/ui'
 import { createSignal, Show } from 'solid-js'
+import { FileButton } from './file-button.tsx'
 import styles from './import.module.css'
 import type { FrameworkChoice, TableLook } from './queries.ts'
 
@@ -16,7 +17,6 @@ export interface FrameworkPartProps {
 export const FrameworkPart = (props: FrameworkPartProps) => {
   const { t } = useI18n()
   const [wantsDocument, setWantsDocument] = createSignal(false)
-  let field: HTMLInputElement | undefined
   const keyOf = (entry: TableLook['frameworks'][number]): string => `${entry.pluginId}/${entry.frameworkId}/${entry.instrumentId}`
   const isDocument = () => wantsDocument() || props.choice?.kind === 'document'
   const value = (): string => {
@@ -30,11 +30,9 @@ export const FrameworkPart = (props: FrameworkPartProps) => {
     const { pluginId, frameworkId, instrumentId } = entry
     props.onChoose({ kind: 'enabled', pluginId, frameworkId, instrumentId })
   }
-  const readDocument = async (file: File | undefined): Promise<void> => {
-    if (!file) return
+  const readDocument = async (file: File): Promise<void> => {
     if (file.size > largestDocument) showToast({ text: t('imports.document_too_large'), tone: 'rust' })
     else props.onChoose({ kind: 'document', text: await file.text() })
-    if (field) field.value = ''
   }
   return (
     <div class={styles.part}>
@@ -49,17 +47,9 @@ export const FrameworkPart = (props: FrameworkPartProps) => {
         onChange={choose}
       />
       <Show when={value() === ownDocument}>
-        <label class={styles.document}>
-          <span>{t('imports.document')}</span>
-          <input
-            ref={element => {
-              field = element
-            }}
-            type="file"
-            accept=".json,application/json"
-            onChange={event => void readDocument(event.currentTarget.files?.[0])}
-          />
-        </label>
+        <FileButton label={t('imports.document')} accept=".json,application/json" onFile={file => void readDocument(file)}>
+          {t('imports.document_choose')}
+        </FileButton>
       </Show>
       <Show when={props.choice && props.look.chosen}>
         {chosen => <p class={styles.hint}>{t('imports.framework_chosen', { title: chosen().title, items: chosen().items.length })}</p>}

@@ -11,7 +11,7 @@ const answers: Readonly<Record<string, { readonly mark: number; readonly allowed
 }
 
 /** The letters under the line of the printed form, a tenth apart. */
-export const tickLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'] as const
+export const tickLetters: readonly string[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k']
 
 /** Reads what was typed as the printed form says it: the number of a level; a letter or 0 to 100 on a line; n, x or m for an answer without a place. */
 export const readCell = (typed: string, scale: Scale): CellReading => {
@@ -23,7 +23,7 @@ export const readCell = (typed: string, scale: Scale): CellReading => {
     const level = /^\d{1,2}$/.test(text) ? Number(text) : 0
     return level >= 1 && level <= scale.levels.length ? { mark: level - 1 } : { wrong: 'level' }
   }
-  const tick = tickLetters.findIndex(letter => letter === text)
+  const tick = tickLetters.indexOf(text)
   if (tick >= 0) return { mark: tick * 10 }
   const position = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN
   return position <= highestPosition ? { mark: position } : { wrong: 'position' }
