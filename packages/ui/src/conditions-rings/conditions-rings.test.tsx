@@ -3,7 +3,7 @@ import { createSignal } from 'solid-js'
 import { afterEach, describe, expect, it } from 'vitest'
 import { renderInLanguage } from '../../test/render-in-language.tsx'
 import { ConditionsRings } from './conditions-rings.tsx'
-import { twoRings } from './rings.fixture.ts'
+import { ringItem, twoRings } from './rings.fixture.ts'
 
 afterEach(cleanup)
 
@@ -41,6 +41,22 @@ describe('ConditionsRings', () => {
       'S1 Communications, poles apart. Four near Not aligned at all, five toward Fully aligned. Nobody in between.',
     )
     expect(segment('S3').getAttribute('aria-label')).toBe('S3 Time. Not revealed yet.')
+  })
+
+  it('is called as it is written where the picture has room for the short name alone', () => {
+    const layers = [
+      {
+        code: 'S',
+        label: 'Systems',
+        items: Array.from({ length: 6 }, (_, index) => ({
+          ...ringItem(`S${index} Research, measurement, and evaluation`, { marks: [50, 50, 50] }),
+          shortLabel: 'Measurement',
+        })),
+      },
+    ]
+    renderInLanguage(() => <ConditionsRings layers={layers} core="" width={620} onSelect={() => undefined} />)
+    expect(segment('S0').getAttribute('aria-label')).toMatch(/^S0 Measurement \(Research, measurement, and evaluation\), together\./u)
+    expect(segment('S0').textContent).toBe('S0 Measurement')
   })
 
   it('is one stop of the keyboard, with arrows from condition to condition', () => {

@@ -1,16 +1,24 @@
 import type { I18n } from '../language/i18n-context.tsx'
 import type { RingItem, RingLayer } from './ring-source.ts'
 
+interface Named {
+  readonly t: I18n['t']
+  /** What the picture writes beside the code; whoever speaks to the page says that, so it is part of the name. */
+  readonly written?: string | undefined
+}
+
 /** What a segment is called: code and full name, how much views agree, and the sentence. */
-export const nameSegment = (item: RingItem, t: I18n['t']): string =>
-  item.word === null
-    ? t('ui.rings.segment_hidden', { code: item.code, label: item.label, sentence: item.sentence })
+export const nameSegment = (item: RingItem, { t, written = '' }: Named): string => {
+  const label = item.label.startsWith(written) ? item.label : `${written} (${item.label})`
+  return item.word === null
+    ? t('ui.rings.segment_hidden', { code: item.code, label, sentence: item.sentence })
     : t('ui.rings.segment', {
         code: item.code,
-        label: item.label,
+        label,
         word: t(`common.agreement.${item.word}`),
         sentence: item.sentence,
       })
+}
 
 const words = ['together', 'leaning', 'split', 'poles-apart', 'too-few'] as const
 

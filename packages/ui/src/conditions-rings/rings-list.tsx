@@ -62,7 +62,7 @@ export const RingsList = (props: RingsListProps) => {
                         type="button"
                         class={css.entry}
                         aria-pressed={props.selected === item.code}
-                        aria-label={nameSegment(item, t)}
+                        aria-label={nameSegment(item, { t })}
                         data-pointed={props.pointed === item.code ? '' : undefined}
                         onClick={() => props.onSelect?.(item.code)}
                       >

@@ -60,6 +60,7 @@ const Segment = (props: { readonly segment: RingSegment; readonly item: RingItem
     <Show when={props.segment.name}>
       {name => (
         <>
+          {' '}
           <path class={css.arc} id={props.arcId} d={name().path} />
           <text class={css.name} font-size={`${props.textSize}px`} text-anchor="middle">
             <textPath href={`#${props.arcId}`} startOffset="50%">
@@ -84,7 +85,8 @@ export const RingsPicture = (props: RingsPictureProps) => {
 
   const nameOf = (code: string): string => {
     const item = itemOf(code)
-    return item === undefined ? code : nameSegment(item, t)
+    if (item === undefined) return code
+    return nameSegment(item, { t, written: props.shape.segments.find(segment => segment.code === code)?.name?.text })
   }
 
   const move = (code: string, key: string): boolean => {
