@@ -57,7 +57,7 @@ const table: Readonly<Record<Exclude<Action, 'own.read' | 'own.edit'>, readonly 
   'report.print': ['', 'AFC', '', 'AFCMON'],
   'meeting.follow': ['AFC', 'AFC', 'AFCMONG', 'AFCMONG'],
   'meeting.run': everywhere('AF'),
-  'second_pass.mark': ['', '', '', 'AFCMONG'],
+  'second_pass.mark': ['', '', 'AFCMONG', 'AFCMONG'],
   'layer_note.write': ['AF', 'AF', 'AFCMON', 'AFCMON'],
   'ballot.run': everywhere('AF'),
   'ballot.vote': ['', '', 'AFCMONG', 'AFCMONG'],

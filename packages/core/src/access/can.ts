@@ -55,7 +55,7 @@ const rules: Readonly<Record<Action, Rule>> = {
   'priority.choose': runsThisRound,
   'meeting.follow': followsRound,
   'meeting.run': runsThisRound,
-  'second_pass.mark': standing => standing.invited && standing.revealed,
+  'second_pass.mark': standing => standing.invited,
   'layer_note.write': standing => standing.invited || runsThisRound(standing),
   'ballot.run': runsThisRound,
   'ballot.vote': standing => standing.invited,
