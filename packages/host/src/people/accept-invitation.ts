@@ -11,6 +11,7 @@ import type { DistrictContext, InstallationContext } from '../use-case/context.t
 import { type Decision, decideAndWrite, type StreamVersion } from '../use-case/decide-and-write.ts'
 import { systemContext } from '../use-case/open-context.ts'
 import { type FoundInvitation, findInvitation, type HeldInvitation, lookUpInvitation } from './find-invitation.ts'
+import { isTeamFull } from './is-team-full.ts'
 import {
   changeInvitation,
   changePerson,
@@ -49,7 +50,8 @@ interface Joiner {
 /**
  * Issues: those of `findInvitation` and of `Accounts.create` (an address that has an account signs in first), `session.none`,
  * `joining.already_here` when a personal link is opened by somebody who is in this district already, `joining.use_personal_link` when
- * the address belongs to somebody who was invited by name, `round.not_open` for the code of a round that nobody can see yet. The same press twice changes nothing.
+ * the address belongs to somebody who was invited by name, `round.not_open` for the code of a round that nobody can see yet,
+ * `joining.team_full` where more have come by the code than any team has. The same press twice changes nothing.
  */
 export const accept = async (context: InstallationContext, input: Acceptance): Promise<Result<Accepted>> => {
   const looked = await lookUpInvitation(context, input.invitation)
@@ -60,6 +62,7 @@ export const accept = async (context: InstallationContext, input: Acceptance): P
     return ok({ slug: found.slug, roundId: null, accountId: signedIn.id })
   if (problem) return err(problem)
   if (found.round?.state === 'draft') return err(issue('round.not_open'))
+  if (found.round && (await isTeamFull(found, found.round.id))) return err(issue('joining.team_full'))
   const who = input.account ?? signedIn
   if (!who) return err(issue('session.none'))
   const district = await systemContext(context, found.districtId)

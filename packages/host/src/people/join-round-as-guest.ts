@@ -10,6 +10,7 @@ import type { InstallationContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
 import { systemContext } from '../use-case/open-context.ts'
 import { type FoundInvitation, findInvitation } from './find-invitation.ts'
+import { isTeamFull } from './is-team-full.ts'
 import { changePerson, invitationStream, personStream, readVersions, storePeople } from './people-store.ts'
 
 /** Long enough to see what the team agreed afterwards. */
@@ -33,7 +34,7 @@ export interface GuestEntry {
 /**
  * A rater without an account, in one round and nowhere else. The same browser joining again stays the same person, unless it
  * says that it is somebody else. Issues: those of
- * `findInvitation`, `joining.not_a_round`, `round.not_open`, `joining.use_your_account` for somebody signed in who is known here.
+ * `findInvitation`, `joining.not_a_round`, `round.not_open`, `joining.team_full`, `joining.use_your_account` for somebody signed in who is known here.
  */
 export const joinRoundAsGuest = async (context: InstallationContext, input: GuestInput): Promise<Result<GuestEntry>> => {
   const found = await findInvitation(context, { code: input.code })
@@ -43,6 +44,7 @@ export const joinRoundAsGuest = async (context: InstallationContext, input: Gues
   if (round.state !== 'open') return err(issue('round.not_open'))
   if (await isMember(context, districtId)) return err(issue('joining.use_your_account'))
   const known = input.isSomebodyElse ? null : ((await findJoinedGuest(context, found.value))?.id ?? null)
+  if (known === null && (await isTeamFull(found.value, round.id))) return err(issue('joining.team_full'))
   const personId = known ?? context.newId()
   const guestToken = context.newSecret()
   await openSession(context, { districtId, personId, roundId: round.id, tokenHash: context.sha256(guestToken) })

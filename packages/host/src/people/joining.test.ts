@@ -1,5 +1,5 @@
 import type { Issue } from '@tilth/core'
-import { query, readMany } from '@tilth/db'
+import { query, readMany, toStatement } from '@tilth/db'
 import { guestSession, joinCode, membership, user } from '@tilth/db/control'
 import { activity, heldRole, person, roundMember } from '@tilth/db/district'
 import { and, eq } from 'drizzle-orm'
@@ -267,6 +267,32 @@ test('nobody comes into a round by its code before it opens, with an account or 
   expect([asGuest.code, asMember.code]).toEqual(['round.not_open', 'round.not_open'])
   const [made] = await readMany(district.installation.databases.control, [query.select().from(user).where(eq(user.email, account.email))])
   expect(made).toEqual([])
+})
+
+test('a code lets in no more people than any team has, and makes no account beyond', async () => {
+  const { district, administrator, openCode } = await setUp()
+  const { roundId, code } = await openCode()
+  const { db } = administrator
+  const made = Array.from({ length: 1000 }, (_, index) => ({ id: `made-up-${index}`, name: `Made up ${index}` }))
+  await db.write([
+    toStatement(
+      query.insert(person).values(made.map(one => ({ ...one, kind: 'guest' as const, locale: 'en', createdAt: district.clock.now }))),
+    ),
+    toStatement(
+      query
+        .insert(roundMember)
+        .values(made.map(({ id }) => ({ roundId, personId: id, joinedBy: 'code' as const, joinedAt: district.clock.now }))),
+    ),
+  ])
+  const who = { position: null, locale: 'en' }
+  const account = { name: 'One more', email: 'more@tilth.test', password: 'seven slow herons wade' }
+  const asGuest = await run(district, joinAsGuest, { input: { code, name: 'One more', ...who } })
+  const asMember = await run(district, acceptInvitation, { input: { invitation: { code }, account, ...who } })
+  expect([asGuest.code, asMember.code]).toEqual(['joining.team_full', 'joining.team_full'])
+  const [accounts] = await readMany(district.installation.databases.control, [
+    query.select().from(user).where(eq(user.email, account.email)),
+  ])
+  expect(accounts).toEqual([])
 })
 
 test('a code on the wall stays good when the closing time moves', async () => {
