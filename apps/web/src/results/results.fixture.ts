@@ -80,6 +80,7 @@ export const resultsFixture = (): ResultsView => ({
     revealed: true,
     fullyRevealed: true,
     revealedItems: ['E4', 'S2', 'S5', 'S6', 'S8'],
+    heldBack: false,
     revealedAt: '2026-11-06T23:00:00.000Z',
     opensAt: null,
     closesAt: null,

@@ -19,7 +19,7 @@ const RoundPage = () => {
   return (
     <QueryView query={round} loading={<Skeleton rows={6} />}>
       {shown => (
-        <Show when={shown().revealed} fallback={<RoundBeforeReveal round={shown()} />}>
+        <Show when={shown().revealed && !shown().heldBack} fallback={<RoundBeforeReveal round={shown()} />}>
           <RoundResults roundId={roundId()} />
           <RoundKeeping round={shown()} />
         </Show>

@@ -17,6 +17,7 @@ export const WhoIsIn = (props: { readonly round: RoundView }) => {
   }
   const sentence = (): string => {
     if (props.round.state === 'draft') return t('rounds.page_draft')
+    if (props.round.heldBack) return t('rounds.page_held_back')
     return t(props.round.state === 'closed' ? 'rounds.page_closed_sealed' : 'rounds.page_sealed')
   }
   return (

@@ -81,6 +81,7 @@ export const roundView = async (
     revealed: isRevealed(facts),
     fullyRevealed: isFullyRevealed(facts),
     revealedItems: round.items.filter(item => facts.reveals.has(item)),
+    heldBack: isRevealed(facts) && !facts.maySeeRevealed,
     revealedAt: toIso(facts.revealedAt),
     opensAt: toIso(round.opensAt),
     closesAt: toIso(round.closesAt),

@@ -44,13 +44,16 @@ export const listInstruments = defineUseCase({
     ok<{ readonly instruments: readonly InstrumentChoice[] }>({ instruments: await readInstrumentChoices(context, input.locale) }),
 })
 
-/** The rounds this person may see, newest first. */
+/** The rounds this person may see, newest first. Those of a window at other schools are listed by the window. */
 export const listRounds = defineUseCase({
   kind: 'query',
   name: 'rounds.list',
   input: v.object({ locale }),
   policy: { action: 'own.read', subject: ownSubject },
-  run: async (context, input) => ok<{ readonly rounds: readonly RoundCard[] }>({ rounds: await readRoundCards(context, input.locale) }),
+  run: async (context, input) =>
+    ok<{ readonly rounds: readonly RoundCard[] }>({
+      rounds: (await readRoundCards(context, input.locale)).filter(card => card.isOwn),
+    }),
 })
 
 export const readRound = defineUseCase({

@@ -93,6 +93,8 @@ export interface RoundView {
   readonly fullyRevealed: boolean
   /** Codes in the round's order. */
   readonly revealedItems: readonly string[]
+  /** Something is revealed, and the round's window holds it back from this viewer until it is released. */
+  readonly heldBack: boolean
   /** The latest reveal. */
   readonly revealedAt: string | null
   readonly opensAt: string | null
