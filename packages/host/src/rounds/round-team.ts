@@ -66,6 +66,10 @@ export const isTeamOfItem = (context: DistrictContext, { look, item }: { readonl
   )
 }
 
+/** Whether the round is another school's in a window: run from outside, by role alone. Its team's words are not for this actor. */
+export const isOfAnotherSchool = (context: DistrictContext, look: Look): boolean =>
+  look.windowOrgId !== null && look.joinedAt === null && !look.facilitates && !runsTheRound(context, look)
+
 /**
  * Whether somebody outside the team may see what is revealed. A round on its own: yes. In a window the school's own people may after
  * the release to the school, everybody else after the release to the district, as far as its pattern shows this school; of a school

@@ -4,8 +4,13 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createTestDistrict, refuse, succeed, type TestDistrict } from '../../test/harness.ts'
 import { openTlaWindow, rateAndReveal, releaseBoth } from '../../test/tla-window.ts'
-import { readBreakdown } from '../breakdowns/use-cases.ts'
+import { readBallots } from '../ballots/use-cases.ts'
+import { compareRounds, readBreakdown } from '../breakdowns/use-cases.ts'
 import { readHome } from '../districts/use-cases.ts'
+import { exportRound } from '../exports/use-cases.ts'
+import { readLayerNotes } from '../layer-notes/use-cases.ts'
+import { readMeeting, readMinutes } from '../meetings/use-cases.ts'
+import { readPriorities } from '../priorities/use-cases.ts'
 import { readResults } from '../results/use-cases.ts'
 import { readRound } from '../rounds/use-cases.ts'
 import { addSchools, closeWindow, extendWindow, listWindows, readWindow, releaseWindow, withdrawSchool } from './use-cases.ts'
@@ -51,6 +56,18 @@ test('before its release nobody outside the school sees its results, by no door'
     expect((await refuse(readBreakdown, outside, { roundId, by: 'site', locale: 'en' })).code).toBe('denied')
     expect((await succeed(readRound, outside, { roundId, locale: 'en' })).may.seeResults).toBe(false)
     expect((await succeed(readHome, outside, { locale: 'en' })).priorities).toEqual([])
+    const asked = { roundId, locale: 'en' }
+    const refused = await Promise.all([
+      refuse(compareRounds, outside, asked),
+      refuse(readPriorities, outside, asked),
+      refuse(readBallots, outside, asked),
+      refuse(readMinutes, outside, asked),
+      refuse(exportRound, outside, { ...asked, format: 'csv' }),
+    ])
+    expect(refused.map(({ code }) => code)).toEqual(Array(5).fill('denied'))
+    const meeting = await succeed(readMeeting, outside, { roundId, locale: 'en' })
+    expect([meeting.orderedBy, meeting.current]).toEqual(['framework', null])
+    expect((await refuse(readLayerNotes, outside, { roundId, locale: 'en' })).code).toBe('not_found')
   }
   expect((await succeed(readResults, first.principal, { roundId, locale: 'en' })).seenAs).toBe('team')
 
