@@ -52,7 +52,7 @@ demoJourney('rings or list is remembered, and on a phone the rings have codes', 
   await expect(rings(page).getByRole('group')).toHaveCount(0)
   await expect(rings(page).getByRole('listitem').getByRole('button')).toHaveCount(16)
   await page.setViewportSize(screenshotSizes.desk)
-  await page.getByText('List', { exact: true }).click()
+  await page.getByRole('radio', { name: 'List' }).check()
   await expect(rings(page)).toHaveCount(0)
   await page.reload()
   await expect(page.getByRole('radio', { name: 'List' })).toBeChecked()
