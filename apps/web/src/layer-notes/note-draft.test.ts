@@ -27,6 +27,8 @@ describe('a note that is being written', () => {
     expect(chooseNote(met, 'mine')).toMatchObject({ text: 'Mine', version: 2, base: 'Theirs' })
     expect(chooseNote(met, 'both')).toMatchObject({ text: 'Theirs\nMine', version: 2 })
     expect(maySend(chooseNote(met, 'both'))).toBe(true)
+    const lists = meetNote(typing('Two coaches\nA library van'), kept(2, 'Two coaches\nReading nights'))
+    expect(chooseNote(lists, 'both').text).toBe('Two coaches\nReading nights\nA library van')
   })
 
   it('never loses a text that was typed, whatever arrives in whatever order', () => {

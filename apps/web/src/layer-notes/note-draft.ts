@@ -34,10 +34,17 @@ export const meetNote = (draft: NoteDraft, kept: KeptNote): NoteDraft => {
 export const settleNote = (draft: NoteDraft, saved: { readonly text: string; readonly version: number }): NoteDraft =>
   saved.version < draft.version ? draft : { base: saved.text, version: saved.version, text: draft.text, theirs: null }
 
-/** One of two texts, or both: theirs first, then mine on a line of its own. */
+/** Their text, and after it those of my lines that are not in it. */
+const joinLines = (theirs: string, mine: string): string => {
+  const known = new Set(theirs.split('\n').map(line => line.trim()))
+  const added = mine.split('\n').filter(line => !known.has(line.trim()))
+  return [theirs.trimEnd(), ...added].filter((line, index) => index > 0 || line !== '').join('\n')
+}
+
+/** One of two texts, or both: theirs first, then what only mine has. */
 export const chooseNote = (draft: NoteDraft, choice: 'theirs' | 'mine' | 'both'): NoteDraft => {
   const { theirs } = draft
   if (theirs === null) return draft
-  const text = { theirs: theirs.text, mine: draft.text, both: [theirs.text.trimEnd(), draft.text].filter(part => part !== '').join('\n') }
+  const text = { theirs: theirs.text, mine: draft.text, both: joinLines(theirs.text, draft.text) }
   return { base: theirs.text, version: theirs.version, text: text[choice], theirs: null }
 }

@@ -27,8 +27,10 @@ const WrittenNote = (props: { readonly note: LayerNoteView }) => {
 }
 
 const Notes = (props: { readonly view: LayerNotesView; readonly onReload: () => Promise<unknown> }) => {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const { slug } = useDistrict()
+  // A document's purpose may go on from the layer's name; as a sentence of its own it begins like one.
+  const withCapital = (words: string): string => words.charAt(0).toLocaleUpperCase(locale()) + words.slice(1)
   const mayWrite = () => props.view.may.write
   const codes = () => props.view.layers.map(layer => layer.code)
   const layerOf = (code: string) => props.view.layers.find(layer => layer.code === code)
@@ -46,7 +48,7 @@ const Notes = (props: { readonly view: LayerNotesView; readonly onReload: () => 
               {layer => (
                 <Section
                   title={layer().isCore ? t('layer-notes.core', { label: layer().label }) : layer().label}
-                  lead={layer().purpose === '' ? undefined : layer().purpose}
+                  lead={layer().purpose === '' ? undefined : withCapital(layer().purpose)}
                 >
                   <div class={styles.notes}>
                     <For each={layer().notes.map(note => note.prompt)}>
