@@ -160,8 +160,8 @@ export const joinCode = sqliteTable('join_code', {
   districtId: text('district_id')
     .notNull()
     .references(() => district.id, { onDelete: 'cascade' }),
+  /** Whether it is still good stands in the district, beside the round whose closing time moves it. */
   invitationId: text('invitation_id').notNull(),
-  expiresAt: instant('expires_at'),
 })
 
 export const installationSetting = sqliteTable('installation_setting', {

@@ -100,7 +100,7 @@ test('what fails is reported without stopping the rest, and tried again later', 
 
 test('what the control database was not told yet it learns from the ticker, in order', async () => {
   const { district, db } = await setUp()
-  const put = (code: string) => outboxStatement({ kind: 'join_code.put', payload: { code, invitationId: 'i', expiresAt: null } })
+  const put = (code: string) => outboxStatement({ kind: 'join_code.put', payload: { code, invitationId: 'i' } })
   await db.write([put('AAAAAA'), put('CCCCCC'), outboxStatement({ kind: 'join_code.drop', payload: { code: 'AAAAAA' } })])
   await Promise.all([1, 2, 3].map(() => runDueJobs(district.installation)))
   const [codes] = await readMany(district.installation.databases.control, [query.select({ code: joinCode.code }).from(joinCode)])

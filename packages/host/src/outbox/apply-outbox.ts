@@ -64,7 +64,6 @@ const controlStatements = (row: Row, { districtId, at }: Outbox): readonly State
       ]
     }
     case 'join_code.put': {
-      const { expiresAt } = row.payload
       return [
         toStatement(
           query
@@ -73,7 +72,6 @@ const controlStatements = (row: Row, { districtId, at }: Outbox): readonly State
               code: textIn(row, 'code'),
               districtId,
               invitationId: textIn(row, 'invitationId'),
-              expiresAt: typeof expiresAt === 'number' ? new Date(expiresAt) : null,
             })
             .onConflictDoNothing(),
         ),

@@ -7,7 +7,7 @@ export type OutboxEntry =
   | { readonly kind: 'membership.unlink'; readonly payload: { readonly personId: string } }
   | {
       readonly kind: 'join_code.put'
-      readonly payload: { readonly code: string; readonly invitationId: string; readonly expiresAt: number | null }
+      readonly payload: { readonly code: string; readonly invitationId: string }
     }
   | { readonly kind: 'join_code.drop'; readonly payload: { readonly code: string | null } }
   | { readonly kind: 'profile.rename'; readonly payload: { readonly name: string } }

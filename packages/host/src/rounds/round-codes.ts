@@ -89,11 +89,7 @@ export const makeJoinCode = (context: DistrictContext, roundId: string): Promise
             expiresAt,
           }),
         ),
-        toStatement(
-          query
-            .insert(outbox)
-            .values({ kind: 'join_code.put', payload: { code, invitationId: id, expiresAt: expiresAt?.getTime() ?? null } }),
-        ),
+        toStatement(query.insert(outbox).values({ kind: 'join_code.put', payload: { code, invitationId: id } })),
       ],
       expect: [codes],
       unchanged: [[roundStream(roundId), facts.version]],
