@@ -113,3 +113,26 @@ export const innovationMarks: Readonly<Record<string, readonly number[]>> = {
   lucia: [66, 34, 50, 22],
   noemi: [45, 30, 66, 22, 40, 26, 18],
 }
+
+/** What the team wrote under the framework's layers after it had talked. */
+export const creekLayerNotes: readonly { readonly by: string; readonly layer: string; readonly prompt: string; readonly text: string }[] = [
+  {
+    by: 'kenji',
+    layer: 'E',
+    prompt: 'in-place',
+    text: 'Two reading coaches, three days a week\nOne shared shelf of materials for each grade',
+  },
+  {
+    by: 'dana',
+    layer: 'E',
+    prompt: 'reflection-e-1',
+    text: 'A coach in the room, not only in the calendar. Materials that a substitute can pick up.',
+  },
+  { by: 'sunita', layer: 'S', prompt: 'in-place', text: 'Wednesday afternoons without meetings, every second week' },
+  {
+    by: 'pilar',
+    layer: 'S',
+    prompt: 'reflection-s-2',
+    text: 'Families who work in the evenings. A call in Spanish before the next round.',
+  },
+]

@@ -1,4 +1,5 @@
 import { nothing } from '@tilth/core/rubrics'
+import { writeLayerNote } from '../layer-notes/use-cases.ts'
 import { choosePriority, parkTheRest } from '../priorities/use-cases.ts'
 import { saveDraft, submitRatings } from '../ratings/use-cases.ts'
 import { recordFinding } from '../results/use-cases.ts'
@@ -6,6 +7,7 @@ import { createRound, openRound, revealRound } from '../rounds/use-cases.ts'
 import {
   creekChoices,
   creekFindings,
+  creekLayerNotes,
   creekMarks,
   creekNotes,
   creekTeam,
@@ -78,6 +80,8 @@ export const playRevealedRound = async (stage: DemoStage, { of, now }: { readonl
   }
   const revisitOn = inDays(now, 75).toISOString().slice(0, 10)
   await stage.act(facilitator, { at: talk, useCase: parkTheRest, input: { roundId, version, revisitOn } })
+  for (const { by, ...note } of creekLayerNotes)
+    await stage.act(by, { at: talk, useCase: writeLayerNote, input: { roundId, version: 0, ...note } })
   return roundId
 }
 
