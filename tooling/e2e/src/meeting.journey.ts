@@ -1,5 +1,6 @@
 import { type Browser, devices, expect, type Page } from '@playwright/test'
 import { addPeople } from './add-people.ts'
+import { chooseLanguage } from './choose-language.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expectNoSidewaysScroll } from './expect-no-sideways-scroll.ts'
 import { findJoinCode } from './find-join-code.ts'
@@ -83,7 +84,11 @@ journey(
 
     await frida.goto(round)
     await frida.getByRole('button', { name: 'Name a co-facilitator' }).click()
-    await frida.getByRole('dialog').getByRole('combobox').selectOption({ label: 'Dana Four, Teacher' })
+    const named = await frida
+      .getByRole('dialog')
+      .getByRole('option', { name: /^Dana Four/ })
+      .getAttribute('value')
+    await frida.getByRole('dialog').getByRole('combobox').selectOption(named)
     await frida.getByRole('dialog').getByRole('button', { name: 'Name them' }).click()
     await expect(frida.getByRole('dialog')).toBeHidden()
 
@@ -94,7 +99,7 @@ journey(
     await expect(frida.getByRole('heading', { level: 2, name: 'When the room is ready' })).toBeVisible()
     await takeScreenshot(frida, { name: 'meeting-before', size: 'desk' })
     await screen.keyboard.press('PageDown')
-    await expect(screen.getByText('7 in, 2 still rating')).toBeVisible()
+    await expect(screen.getByRole('main').getByText('7 in, 2 still rating')).toBeVisible()
     await takeScreenshot(screen, { name: 'meeting-gather', size: 'room' })
 
     await ana.goto(district)
@@ -107,45 +112,49 @@ journey(
     await phone.getByRole('button', { name: 'Next: Materials & Tools' }).click()
     for (const each of [screen, ana, guest])
       await expect(each.getByRole('heading', { level: 1, name: 'Learning Materials & Tools' })).toBeVisible()
-    await expect(ana.getByText(/^Your mark: /)).toBeVisible()
+    await expect(ana.getByRole('main').getByText(/^Your mark: /)).toBeVisible()
 
     const fay = await join(openScreen, links[5] ?? '')
     await rate(fay, { round, answers: [88, 52, 66] })
-    await expect(screen.getByText('8 in, 1 still rating').last()).toBeVisible()
+    await expect(screen.getByRole('main').getByText('8 in, 1 still rating').last()).toBeVisible()
     await takeScreenshot(screen, { name: 'meeting-sealed', size: 'room' })
 
     await screen.keyboard.press('PageDown')
-    await expect(screen.getByText(/8 people are in, 1 is still rating/)).toBeVisible()
+    await expect(screen.getByRole('main').getByText(/8 people are in, 1 is still rating/)).toBeVisible()
     await screen.keyboard.press('PageDown')
-    await expect(screen.getByText('8 in, 1 still rating').last(), 'a press that bounces reveals nothing').toBeVisible()
+    await expect(screen.getByRole('main').getByText('8 in, 1 still rating').last(), 'a press that bounces reveals nothing').toBeVisible()
     await screen.waitForTimeout(breath)
     await screen.keyboard.press('PageDown')
-    for (const each of [screen, phone, ana, guest]) await expect(each.getByText('poles apart').first()).toBeVisible()
-    await takeScreenshot(ana, { name: 'meeting-follow', size: 'phone' })
+    for (const each of [screen, phone, ana, guest]) await expect(each.getByRole('main').getByText('poles apart').first()).toBeVisible()
+    await eli.goto(`${round}/meeting/follow`)
+    await chooseLanguage(eli, 'es')
+    await expect(eli.getByRole('main').getByText('polos opuestos').first()).toBeVisible()
+    await takeScreenshot(eli, { name: 'meeting-follow-es', size: 'phone' })
+    await chooseLanguage(eli, 'en')
 
     const gus = await join(openScreen, links[6] ?? '')
     await rate(gus, { round, answers: [20, 48, 62] })
     await gus.goto(`${round}/meeting/follow`)
-    await expect(gus.getByText('poles apart').first()).toBeVisible()
-    await expect(screen.getByText('8 in, 1 still rating'), 'a late mark changes nothing of the first pass').toBeVisible()
+    await expect(gus.getByRole('main').getByText('poles apart').first()).toBeVisible()
+    await expect(screen.getByRole('main').getByText('8 in, 1 still rating'), 'a late mark changes nothing of the first pass').toBeVisible()
 
     await phone.getByRole('textbox', { name: 'Because' }).fill('Core subjects fit; electives do not.')
     await phone.getByRole('textbox', { name: 'Minority note' }).fill('Electives fit at my school.')
     await phone.getByRole('button', { name: 'Keep this' }).click()
-    await expect(screen.getByText('Core subjects fit; electives do not.')).toBeVisible()
+    await expect(screen.getByRole('main').getByText('Core subjects fit; electives do not.')).toBeVisible()
 
     await phone.getByRole('textbox', { name: 'Because' }).fill('Half typed')
     await dana.goto(`${round}/meeting`)
     await expect(dana.getByRole('textbox', { name: 'Because' })).toHaveValue('Core subjects fit; electives do not.')
     await dana.getByRole('textbox', { name: 'Because' }).fill('Core subjects fit. Electives wait for devices.')
     await dana.getByRole('button', { name: 'Keep the change' }).click()
-    await expect(screen.getByText('Core subjects fit. Electives wait for devices.')).toBeVisible()
-    await expect(phone.getByText('Somebody else kept something about this condition.')).toBeVisible()
+    await expect(screen.getByRole('main').getByText('Core subjects fit. Electives wait for devices.')).toBeVisible()
+    await expect(phone.getByRole('main').getByText('Somebody else kept something about this condition.')).toBeVisible()
     await expect(phone.getByRole('textbox', { name: 'Because' })).toHaveValue('Half typed')
     await phone.getByRole('button', { name: 'Take theirs' }).click()
 
     await phone.getByRole('button', { name: '5 min', exact: true }).click()
-    await expect(screen.getByText(/^4:5\d$/)).toBeVisible()
+    await expect(screen.getByRole('main').getByText(/^4:5\d$/)).toBeVisible()
     await takeScreenshot(screen, { name: 'meeting-talk', size: 'room' })
     await phone.evaluate(() => scrollTo(0, 0))
     await takeScreenshot(phone, { name: 'meeting-phone', size: 'phone' })
@@ -157,19 +166,25 @@ journey(
     for (const [index, member] of [ana, eli, fay, guest, gus].entries()) {
       await member.goto(`${round}/meeting/follow`)
       await placeMark(member, [62, 64, 66, 60, 68][index] ?? 0)
+      if (member === eli) {
+        await chooseLanguage(eli, 'es')
+        await eli.getByRole('heading', { name: '¿Dónde la pondría ahora?' }).evaluate(heading => heading.scrollIntoView())
+        await takeScreenshot(eli, { name: 'meeting-second-es', size: 'phone' })
+        await chooseLanguage(eli, 'en')
+      }
       await member.getByRole('button', { name: 'Mark again' }).click()
-      await expect(member.getByText('Your second mark is in.').first()).toBeVisible()
+      await expect(member.getByRole('main').getByText('Your second mark is in.').first()).toBeVisible()
     }
-    await expect(screen.getByText(/5 people have marked again/)).toBeVisible()
-    await expect(screen.getByText('before the talk')).toBeHidden()
+    await expect(screen.getByRole('main').getByText(/5 people have marked again/)).toBeVisible()
+    await expect(screen.getByRole('main').getByText('before the talk', { exact: true })).toBeHidden()
     await pressTwice(screen, 'Close the second marking of Learning Materials & Tools?')
-    await expect(screen.getByText('before the talk')).toBeVisible()
-    await expect(screen.getByText('Before the talk: poles apart')).toBeVisible()
+    await expect(screen.getByRole('main').getByText('before the talk', { exact: true })).toBeVisible()
+    await expect(screen.getByRole('main').getByText('Before the talk: poles apart')).toBeVisible()
     await takeScreenshot(screen, { name: 'meeting-second', size: 'room' })
 
     await screen.keyboard.press('PageDown')
     await expect(screen.getByRole('heading', { level: 1, name: 'Time' })).toBeVisible()
-    await expect(screen.getByText('9 in, 0 still rating').last()).toBeVisible()
+    await expect(screen.getByRole('main').getByText('9 in, 0 still rating').last()).toBeVisible()
     await expectAccessible(screen, ['en'])
     await screen.keyboard.press('l')
     await expect(screen.locator('html')).toHaveAttribute('lang', 'es')
@@ -184,7 +199,7 @@ journey(
     await expect(dana.getByRole('heading', { level: 2, name: /Time/ })).toBeVisible()
     await dana.getByRole('button', { name: 'Reveal: Time' }).click()
     await dana.getByRole('button', { name: 'Reveal now' }).click()
-    await expect(ana.getByText('together').first()).toBeVisible()
+    await expect(ana.getByRole('main').getByText('together').first()).toBeVisible()
     await dana.getByRole('button', { name: 'Next: Visioning' }).click()
     await expect(guest.getByRole('heading', { level: 1, name: 'Visioning' })).toBeVisible()
     await dana.getByRole('button', { name: 'Reveal: Visioning' }).click()

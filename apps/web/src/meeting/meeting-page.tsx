@@ -21,7 +21,7 @@ const Running = (props: { readonly meeting: MeetingView; readonly readAt: number
   const steps = useMeetingSteps(meeting)
   useSpokenMeeting(meeting, timerLeft)
   const lead = () => {
-    if (props.meeting.state === 'running') return t('meeting.lead_running')
+    if (props.meeting.state === 'running') return undefined
     return props.meeting.state === 'ended' ? t('meeting.lead_ended') : t('meeting.lead_before')
   }
   return (

@@ -69,7 +69,7 @@ export const StageFoot = (props: StageFootProps) => {
       >
         {asked => (
           <section class={styles.question} aria-label={asked().title}>
-            <div role="status">
+            <div>
               <p class={styles.ask}>{asked().title}</p>
               <p>{asked().texts.join(' ')}</p>
             </div>
