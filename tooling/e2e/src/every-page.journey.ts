@@ -53,6 +53,13 @@ demoJourney('a member', async ({ page, server }) => {
   await walk(page, ['/d/demo', '/d/demo/rounds', open, `${open}/rate?at=E3`, `${open}/rate?at=overview`, `${revealed}/agree/S6`])
 })
 
+demoJourney('a member, over notes and a vote', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Kenji Ostrander' })
+  const open = await findDemoRound(page, 'open')
+  const revealed = await findDemoRound(page, 'revealed')
+  await walk(page, [`${open}/notes`, `${revealed}/notes`, `${revealed}/vote`])
+})
+
 demoJourney('a coach', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'June Okafor-Lind' })
   const open = await findDemoRound(page, 'open')
