@@ -46,6 +46,14 @@ demoJourney('a facilitator, to the priorities', async ({ page, server }) => {
   await walk(page, ['/d/demo/agree', '/d/demo/choose', `${revealed}/compare`, `${revealed}/priorities`, `${revealed}/print`])
 })
 
+demoJourney('a facilitator, over many schools', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Tomás Arriaga' })
+  const revealed = await findDemoRound(page, 'revealed')
+  await page.goto('/d/demo/windows')
+  const window = (await page.getByRole('link', { name: 'Ready for the year? All six schools' }).getAttribute('href')) ?? ''
+  await walk(page, ['/d/demo/windows', '/d/demo/windows/new', window, `${window}/print`, `${revealed}/groups`])
+})
+
 demoJourney('a member', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'Kenji Ostrander' })
   const open = await findDemoRound(page, 'open')
