@@ -30,7 +30,15 @@ demoJourney('an administrator, over the district', async ({ page, server }) => {
 demoJourney('an administrator, over rounds', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'Nora Whitfield' })
   const open = await findDemoRound(page, 'open')
-  await walk(page, ['/d/demo/rounds', '/d/demo/rounds/new', open, `${open}/edit`])
+  await walk(page, [
+    '/d/demo/rounds',
+    '/d/demo/rounds/new',
+    '/d/demo/rounds/import',
+    open,
+    `${open}/edit`,
+    `${open}/paper`,
+    `${open}/paper/key`,
+  ])
 })
 
 demoJourney('a facilitator, through a round', async ({ page, server }) => {

@@ -33,7 +33,7 @@ export const PaperForm = (props: PaperFormProps) => {
                 <p>
                   <strong>{props.round.title}</strong>
                   <br />
-                  {props.round.orgName} · {props.districtName}
+                  {[...new Set([props.round.orgName, props.districtName])].join(' · ')}
                 </p>
                 <p class={styles.number}>
                   {t('paper.sheet_number')} <span class={styles.numberBox} aria-hidden="true" />

@@ -14,7 +14,6 @@ const Box = (props: { readonly label: string }) => (
 export const PaperItem = (props: { readonly item: FormItem }) => {
   const { t } = useI18n()
   const allows = () => props.item.scale.allows
-  const steps = () => (props.item.scale.kind === 'levels' ? props.item.scale.levels : props.item.scale.anchors)
   return (
     <section class={styles.item} aria-label={`${props.item.code} ${props.item.label}`}>
       <h3 class={styles.name}>
@@ -34,11 +33,14 @@ export const PaperItem = (props: { readonly item: FormItem }) => {
         </Match>
       </Switch>
       <Show when={props.item.descriptors.length > 0}>
-        <div class={styles.descriptors}>
+        <div class={styles.descriptors} data-columns={props.item.descriptors.length}>
           <For each={props.item.descriptors}>
             {(text, index) => (
               <p>
-                <strong>{steps()[index()]?.label}</strong> {text}
+                <Show when={props.item.scale.kind === 'levels' && props.item.scale.levels[index()]}>
+                  {level => <strong>{level().label}</strong>}
+                </Show>{' '}
+                {text}
               </p>
             )}
           </For>

@@ -13,7 +13,7 @@ const alignmentOf = (position: number): 'start' | 'middle' | 'end' => (position 
 
 /** The line to mark by hand: a tick each tenth with its letter, so that whoever keys it in reads the same place as whoever marked it. */
 export const PaperLine = (props: { readonly scale: SpectrumScale; readonly title: string }) => (
-  <svg class={styles.line} viewBox={`0 0 ${width} 62`} role="img" aria-label={props.title}>
+  <svg class={styles.line} viewBox={`0 0 ${width} 60`} role="img" aria-label={props.title}>
     <line x1={placeOf(0)} x2={placeOf(100)} y1={baseline} y2={baseline} class={styles.stroke} />
     <For each={tickLetters}>
       {(letter, index) => {
