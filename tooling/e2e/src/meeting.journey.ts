@@ -99,6 +99,7 @@ journey(
     await expect(frida.getByRole('heading', { level: 2, name: 'When the room is ready' })).toBeVisible()
     await takeScreenshot(frida, { name: 'meeting-before', size: 'desk' })
     await screen.keyboard.press('PageDown')
+    await expect(screen.getByRole('button', { name: 'Next: Materials & Tools' })).toBeVisible()
     await expect(screen.getByRole('main').getByText('7 in, 2 still rating')).toBeVisible()
     await takeScreenshot(screen, { name: 'meeting-gather', size: 'room' })
 

@@ -2,12 +2,27 @@ import { rankForDiscussion } from '@tilth/core/rubrics'
 import { itemResult, type Reading, ratedItems } from '../results/reading.ts'
 import { isFullyRevealed, type RoundFacts } from '../rounds/round-facts.ts'
 import type { FormItem } from '../rounds/views.ts'
-import type { MeetingFacts } from './meeting-store.ts'
+import { isRunning, type MeetingFacts } from './meeting-store.ts'
 import type { MeetingView } from './views.ts'
 
 export interface AgendaOrder {
   readonly orderedBy: MeetingView['orderedBy']
   readonly codes: readonly string[]
+}
+
+/** The last condition was revealed by itself in this meeting: the team goes down a list that must not move under it. */
+const isTalkUnderWay = (facts: RoundFacts, meeting: MeetingFacts): boolean => {
+  const numbers = [...facts.reveals.values()]
+  const last = Math.max(...numbers)
+  const begun = meeting.row?.startedAt ?? null
+  return (
+    isRunning(meeting) &&
+    begun !== null &&
+    facts.revealedAt !== null &&
+    facts.revealedAt >= begun &&
+    numbers.length > 1 &&
+    numbers.filter(no => no === last).length === 1
+  )
 }
 
 /**
@@ -21,7 +36,7 @@ export const agendaOrder = (
   if (facts.reveals.size > 0 && !facts.maySeeRevealed) return { orderedBy: 'framework', codes: facts.round.items }
   const own = meeting.row?.agenda ?? []
   if (own.length > 0) return { orderedBy: 'own', codes: own }
-  if (!isFullyRevealed(facts)) return { orderedBy: 'framework', codes: facts.round.items }
+  if (!isFullyRevealed(facts) || isTalkUnderWay(facts, meeting)) return { orderedBy: 'framework', codes: facts.round.items }
   const ranked = rankForDiscussion(
     ratedItems(
       reading,
