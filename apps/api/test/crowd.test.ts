@@ -19,8 +19,10 @@ test('two hundred people join by one code from one address at the same moment, a
   if (process.env.TILTH_MEASURE) process.stdout.write(`${inWords(joined.map(({ milliseconds }) => milliseconds))}\n`)
 
   await admin.tell('meetings.reveal', { slug, roundId, item: round.items[0] })
+  await Promise.all(joined.map(({ live }) => live?.until(({ activity }) => activity().some(({ kind }) => kind === 'condition.revealed'))))
   const { items } = await admin.ask<ResultsView>('results.read', { slug, roundId, locale: 'en' })
   expect(items[0]?.shown?.marks).toEqual(Array.from({ length: 200 }, (_, index) => (index * 7) % 101).toSorted((a, b) => a - b))
+  for (const { live } of joined) live?.stop()
   expect(items.slice(1).every(item => item.protection === 'sealed')).toBe(true)
 })
 

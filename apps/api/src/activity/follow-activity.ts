@@ -15,6 +15,12 @@ const input = v.object({
 /** However quiet it is, whether the session still stands is looked at this often. */
 const longestWaitMs = 10_000
 
+/**
+ * A whole school follows one meeting: whoever has just read rests for a multiple of what that took, so that a busy server reads more events
+ * at once and not the same ones more often. On a quiet one nobody notices.
+ */
+const restAfter = (readingMs: number): number => Math.min(2_000, Math.max(50, readingMs * 20))
+
 /** One reading brings at most so many numbers, so a jump of that size may not be the end. */
 const mostEventsAtOnce = 500
 
@@ -32,12 +38,16 @@ export const followActivity = procedure
     const waiter = createWaiter(ctx, { districtId: first.districtId, signal })
     try {
       for (let district: DistrictContext | null = first; district; district = await ctx.districtNow(input.slug)) {
+        const started = performance.now()
         const { last, events } = insist(await runUseCase(readActivity, district, { after }))
         // Oldest first, and none beyond `last`: a reader that stops in between goes on with the next one.
         for (const event of events) yield tracked(String(event.no), event satisfies ActivityView)
         const hasMore = after !== null && last - after >= mostEventsAtOnce
         after = last
-        if (!hasMore) await waiter.wait()
+        if (!hasMore) {
+          await waiter.rest(restAfter(performance.now() - started))
+          await waiter.wait()
+        }
         if (signal?.aborted) return
         if (ctx.isStopping()) throw new DOMException('the server stops', 'AbortError')
       }
@@ -53,13 +63,27 @@ const createWaiter = (
 ) => {
   let isAwake = false
   let resume = (): void => {}
+  let endRest = (): void => {}
   const wake = (): void => {
     isAwake = true
     resume()
+    if (signal?.aborted || context.isStopping()) endRest()
   }
   const stopListening = context.listen(districtId, wake)
   signal?.addEventListener('abort', wake)
   return {
+    /** Ends early only where nothing is to be read any more. */
+    async rest(milliseconds: number): Promise<void> {
+      if (signal?.aborted || context.isStopping()) return
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, milliseconds)
+        endRest = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+      endRest = () => {}
+    },
     async wait(): Promise<void> {
       if (!isAwake) {
         await new Promise<void>(resolve => {

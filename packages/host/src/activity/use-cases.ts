@@ -2,7 +2,7 @@ import { ok } from '@tilth/core'
 import { can } from '@tilth/core/access'
 import { query, readMany } from '@tilth/db'
 import { activity, org, reveal, round, roundFacilitator, roundMember } from '@tilth/db/district'
-import { asc, eq, gt, max } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, max, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { orgPathOf } from '../people/org-path.ts'
 import { ownSubject } from '../people/policy.ts'
@@ -28,7 +28,7 @@ export const readActivity = defineUseCase({
   input: v.object({ after: v.nullable(v.number()) }),
   policy: { action: 'own.read', subject: ownSubject },
   run: async (context, input) => {
-    const [[newest], entries, rounds, orgs, mine, run, revealed] = await readMany(context.db, [
+    const [[newest], entries] = await readMany(context.db, [
       query.select({ no: max(activity.no) }).from(activity),
       query
         .select({ no: activity.no, kind: activity.kind, roundId: activity.roundId })
@@ -36,17 +36,23 @@ export const readActivity = defineUseCase({
         .where(gt(activity.no, input.after ?? Number.MAX_SAFE_INTEGER))
         .orderBy(asc(activity.no))
         .limit(mostEvents),
-      query.select({ id: round.id, orgId: round.orgId, state: round.state }).from(round),
-      query.select({ id: org.id, parentId: org.parentId }).from(org),
+    ])
+    const touched = [...new Set(entries.flatMap(entry => (entry.roundId === null ? [] : [entry.roundId])))]
+    const [rounds, orgs, mine, run, revealed] = await readMany(context.db, [
+      query.select({ id: round.id, orgId: round.orgId, state: round.state }).from(round).where(inArray(round.id, touched)),
+      query
+        .select({ id: org.id, parentId: org.parentId })
+        .from(org)
+        .where(touched.length > 0 ? undefined : sql`0`),
       query
         .select({ roundId: roundMember.roundId })
         .from(roundMember)
-        .where(eq(roundMember.personId, actorId(context))),
+        .where(and(eq(roundMember.personId, actorId(context)), inArray(roundMember.roundId, touched))),
       query
         .select({ roundId: roundFacilitator.roundId })
         .from(roundFacilitator)
         .where(eq(roundFacilitator.personId, actorId(context))),
-      query.selectDistinct({ roundId: reveal.roundId }).from(reveal),
+      query.selectDistinct({ roundId: reveal.roundId }).from(reveal).where(inArray(reveal.roundId, touched)),
     ])
     const isMine = new Set(mine.map(row => row.roundId))
     const facilitates = new Set(run.map(row => row.roundId))
