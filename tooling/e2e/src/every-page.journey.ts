@@ -62,6 +62,19 @@ demoJourney('a facilitator, over many schools', async ({ page, server }) => {
   await walk(page, ['/d/demo/windows', '/d/demo/windows/new', window, `${window}/print`, `${revealed}/groups`])
 })
 
+demoJourney('a meeting, from every side', async ({ page, server, openScreen }) => {
+  await enterDemo(page, { server, name: 'Tomás Arriaga' })
+  const open = await findDemoRound(page, 'open')
+  const revealed = await findDemoRound(page, 'revealed')
+  await walk(page, [`${open}/meeting`, `${open}/meeting/agenda`, `${revealed}/meeting/minutes`])
+  await page.goto(`${open}/meeting/screen`)
+  await expect(page.getByRole('button', { name: 'Start the meeting' })).toBeVisible()
+  await expectAccessible(page, ['en'])
+  const member = await openScreen()
+  await enterDemo(member, { server, name: 'Kenji Ostrander' })
+  await walk(member, [`${open}/meeting/follow`])
+})
+
 demoJourney('a member', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'Kenji Ostrander' })
   const open = await findDemoRound(page, 'open')

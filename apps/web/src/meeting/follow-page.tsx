@@ -16,6 +16,7 @@ import { useSpokenMeeting } from './use-spoken-meeting.ts'
 
 const Following = (props: { readonly meeting: MeetingView; readonly readAt: number; readonly home: string }) => {
   const { t } = useI18n()
+  const { me } = useDistrict()
   const timerLeft = useMeetingClock(() => ({ timer: props.meeting.timer, at: props.meeting.at, readAt: props.readAt }))
   useSpokenMeeting(() => props.meeting, timerLeft)
   const shown = createMemo(() => (props.meeting.state === 'running' ? props.meeting.current : null))
@@ -80,10 +81,15 @@ const Following = (props: { readonly meeting: MeetingView; readonly readAt: numb
                 </Notice>
               </Match>
               <Match when={props.meeting.state === 'ended'}>
-                <div>
+                <div class={styles.send}>
                   <LinkButton href={props.home} after={<Icon of={ArrowRightIcon} />}>
                     {t('meeting.see_results')}
                   </LinkButton>
+                  <Show when={!me().guest}>
+                    <LinkButton variant="quiet" href={`${props.home}/meeting/minutes`}>
+                      {t('meeting.see_minutes')}
+                    </LinkButton>
+                  </Show>
                 </div>
               </Match>
               <Match when={props.meeting.may.rate}>

@@ -1,0 +1,74 @@
+import { cleanup, screen } from '@solidjs/testing-library'
+import { afterEach, describe, expect, it } from 'vitest'
+import { renderInDistrict } from '../../test/render-in-district.tsx'
+import { conditionFixture, meetingFixture } from './meeting.fixture.ts'
+import type { MeetingView } from './queries.ts'
+import { Stage } from './stage.tsx'
+
+afterEach(cleanup)
+
+const show = (meeting: MeetingView, timerLeft: number | null = null, locale: 'en' | 'es' = 'en') =>
+  renderInDistrict(() => <Stage meeting={meeting} timerLeft={timerLeft} settle={false} />, locale)
+
+describe('the screen in the room', () => {
+  it('says how to join while people come in, with counts and no names', () => {
+    show(meetingFixture())
+    expect(screen.getByText('Join at tilth.test/join')).toBeDefined()
+    expect(screen.getByText('H X K 7 3 4', { exact: false })).toBeDefined()
+    expect(screen.getByText('9 in, 2 still rating')).toBeDefined()
+  })
+
+  it('shows a sealed condition with its question and counts, and draws no mark', () => {
+    show(meetingFixture({ current: conditionFixture('S5') }))
+    expect(screen.getByRole('heading', { level: 1, name: 'Communications' })).toBeDefined()
+    expect(screen.getAllByText('9 in, 2 still rating').length).toBeGreaterThan(0)
+    expect(document.querySelector('circle')).toBeNull()
+    expect(screen.queryByText('poles apart')).toBeNull()
+  })
+
+  it('shows a revealed one in words and marks, and nothing of it is the viewer’s own or has a name', () => {
+    const condition = conditionFixture('S5', { revealed: true })
+    const result = condition.result
+    if (result?.shown === null || result === null) throw new Error('the fixture is not shown')
+    const named = { ...result, own: 4, shown: { ...result.shown, names: [{ name: 'Rosa M.', mark: 4 }] } }
+    show(meetingFixture({ current: { ...condition, result: named } }))
+    expect(screen.getByText('poles apart')).toBeDefined()
+    expect(document.querySelectorAll('figure circle')).toHaveLength(9)
+    expect(document.body.textContent).not.toContain('Rosa')
+    expect(screen.getByText('What do you notice?')).toBeDefined()
+  })
+
+  it('says that marks are protected where they may not be shown', () => {
+    const condition = conditionFixture('S8', { revealed: true })
+    const result = condition.result === null ? null : { ...condition.result, shown: null }
+    show(meetingFixture({ current: { ...condition, result } }))
+    expect(screen.getByText(/^Protected: a small group/)).toBeDefined()
+    expect(document.querySelector('circle')).toBeNull()
+  })
+
+  it('counts a second marking while it is open, and keeps the first as rings once it is closed', () => {
+    const open = conditionFixture('S5', { revealed: true })
+    const pass = { state: 'open', counted: 4, own: 60, marks: null, sentence: null, protection: null } as const
+    show(meetingFixture({ current: { ...open, secondPass: pass } }))
+    expect(screen.getByText(/4 people have marked again/)).toBeDefined()
+    expect(document.querySelectorAll('figure circle')).toHaveLength(9)
+    cleanup()
+
+    const second = { marks: [60, 62, 64], counted: 3, median: 62, quartiles: [60, 64], agreement: 'together', sentence: 'Close.' } as const
+    const result = open.result === null ? null : { ...open.result, second }
+    show(meetingFixture({ current: { ...open, result, secondPass: { ...pass, state: 'closed' } } }))
+    expect(screen.getByText('Before the talk: poles apart')).toBeDefined()
+    expect(document.querySelectorAll('figure circle[data-first]')).toHaveLength(9)
+    expect(document.querySelectorAll('figure circle:not([data-first])')).toHaveLength(3)
+  })
+
+  it('says in Spanish that the time is over, and not with a zero', () => {
+    show(
+      meetingFixture({ current: conditionFixture('S5'), timer: { state: 'running', endsAt: '2026-11-06T23:00:00.000Z', seconds: null } }),
+      0,
+      'es',
+    )
+    expect(screen.getByText('Es hora de acordar')).toBeDefined()
+    expect(screen.queryByText('0:00')).toBeNull()
+  })
+})
