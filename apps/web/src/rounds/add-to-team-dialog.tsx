@@ -9,7 +9,7 @@ import { choosablePeople, type PeopleView, type Person } from './choosable-peopl
 import styles from './form.module.css'
 import { type RoundView, roundCommands } from './queries.ts'
 
-const mostListed = 30
+const mostListed = 15
 
 const Candidates = (props: {
   readonly round: RoundView

@@ -13,9 +13,9 @@ export const RoundKeeping = (props: { readonly round: RoundView }) => {
   return (
     <Show when={props.round.source === 'people'}>
       <div class={styles.keeping}>
+        <NotesLink roundId={props.round.id} />
         <Section title={t('rounds.keeping')}>
           <div class={styles.sealed}>
-            <NotesLink roundId={props.round.id} />
             <RoundControls round={props.round} />
             <AddPeopleButton round={props.round} />
           </div>
