@@ -85,6 +85,7 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
       titles.set(row.frameworkHash, translate(framework, locale).shortTitle)
     }
     const done = finishedCount.get(row.id)
+    const finished = (done?.people ?? 0) + (done?.nameless ?? 0)
     cards.push({
       id: row.id,
       title: row.title,
@@ -97,8 +98,8 @@ export const readRoundCards = async (context: DistrictContext, locale: string): 
       opensAt: toIso(row.opensAt),
       closesAt: toIso(row.closesAt),
       conditions: row.items.length,
-      invited: (memberCount.get(row.id) ?? 0) + (done?.nameless ?? 0),
-      finished: (done?.people ?? 0) + (done?.nameless ?? 0),
+      invited: Math.max(memberCount.get(row.id) ?? 0, finished),
+      finished,
       mine: !invited ? 'not-invited' : submitted.has(row.id) ? 'submitted' : started.has(row.id) ? 'started' : 'not-started',
       source: row.source,
       runs: can(context.actor, 'round.edit', subject),

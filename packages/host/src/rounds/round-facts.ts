@@ -85,7 +85,8 @@ export const readRoundFacts = async (context: DistrictContext, roundId: string):
     ],
   )
   if (!found) return null
-  const nameless = finished?.nameless ?? 0
+  // A sheet of paper may be a team member's or somebody's who was not invited: nobody can tell, so it makes the team no larger.
+  const inCount = (finished?.people ?? 0) + (finished?.nameless ?? 0)
   const tree: readonly OrgRow[] = orgs
   const left = new Set(withdrawn.map(row => row.id))
   const facts = {
@@ -107,8 +108,8 @@ export const readRoundFacts = async (context: DistrictContext, roundId: string):
     reveals: new Map(reveals.map(row => [row.item, row.no])),
     revealTimes: new Map(reveals.map(row => [row.item, row.at])),
     revealedAt: reveals.length === 0 ? null : new Date(Math.max(...reveals.map(row => row.at.getTime()))),
-    invitedCount: (members?.count ?? 0) + nameless,
-    finishedCount: (finished?.people ?? 0) + nameless,
+    invitedCount: Math.max(members?.count ?? 0, inCount),
+    finishedCount: inCount,
   }
   return { ...facts, isOpenToOutside: isOpenToOutside(context, facts), maySeeRevealed: maySeeRevealed(context, facts) }
 }

@@ -99,7 +99,7 @@ export const voicesView = async (context: DistrictContext, facts: RoundFacts): P
   })
   return {
     roundId: facts.round.id,
-    invited: facts.invitedCount,
+    invited: voices.length,
     heard: facts.finishedCount,
     partitions,
     floor: isComplete ? 1 : fivePolicy().threshold,
