@@ -12,6 +12,6 @@ export default defineConfig({
     },
   },
   resolve: { conditions: ['@tilth/source'] },
-  ssr: { noExternal: true, external: ['libsql'], resolve: { conditions: ['@tilth/source', 'node'] } },
+  ssr: { noExternal: true, external: ['libsql', 'sharp'], resolve: { conditions: ['@tilth/source', 'node'] } },
   test: { environment: 'node', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 30_000 },
 })

@@ -12,6 +12,6 @@ export default defineConfig({
     },
   },
   resolve: { conditions: ['@tilth/source'] },
-  ssr: { noExternal: true, external: ['libsql'], resolve: { conditions: ['@tilth/source'] } },
+  ssr: { noExternal: true, external: ['libsql', 'sharp'], resolve: { conditions: ['@tilth/source'] } },
   test: { environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 30_000 },
 })
