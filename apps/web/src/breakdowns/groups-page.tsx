@@ -45,7 +45,16 @@ const Groups = (props: { readonly round: RoundView }) => {
       <Page
         title={t('breakdowns.title')}
         windowTitle={t('breakdowns.window_title', { round: props.round.title })}
-        eyebrow={<a href={home()}>{t('breakdowns.back', { round: props.round.title })}</a>}
+        eyebrow={
+          <>
+            <a href={home()} data-print="hide">
+              {t('breakdowns.back', { round: props.round.title })}
+            </a>
+            <span data-print="only">
+              {t('breakdowns.print_head', { round: props.round.title, org: props.round.orgName, by: t(`breakdowns.tab_${by()}`) })}
+            </span>
+          </>
+        }
         lead={t('breakdowns.lead')}
         actions={
           <Button data-print="hide" before={<Icon of={PrinterIcon} />} onClick={() => print()}>
@@ -54,14 +63,14 @@ const Groups = (props: { readonly round: RoundView }) => {
         }
       >
         <Show
-          when={props.round.revealed}
+          when={props.round.revealed && !props.round.heldBack}
           fallback={
             <EmptyState
               level={2}
-              title={t('breakdowns.sealed_title')}
+              title={t(props.round.heldBack ? 'breakdowns.held_back_title' : 'breakdowns.sealed_title')}
               actions={<LinkButton href={home()}>{t('breakdowns.sealed_action')}</LinkButton>}
             >
-              {t('breakdowns.sealed_text')}
+              {t(props.round.heldBack ? 'breakdowns.held_back_text' : 'breakdowns.sealed_text')}
             </EmptyState>
           }
         >

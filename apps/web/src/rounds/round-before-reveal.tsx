@@ -41,7 +41,7 @@ export const RoundBeforeReveal = (props: { readonly round: RoundView }) => {
           </Show>
           <WhoIsIn round={props.round} />
           <Show when={props.round.state !== 'draft' && props.round.progress.invited > 0}>
-            <WhoseVoiceSoFar roundId={props.round.id} />
+            <WhoseVoiceSoFar roundId={props.round.id} hasTime={props.round.state === 'open' && !props.round.revealed} />
           </Show>
           <Show when={props.round.progress.people}>{people => <TeamList round={props.round} people={people()} />}</Show>
         </div>

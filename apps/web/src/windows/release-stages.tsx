@@ -1,5 +1,5 @@
 import { Button, ConfirmDialog, Section, showToast, Thread, type ThreadStep, useI18n } from '@tilth/ui'
-import { createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWordsIfAny } from '../shell/error-words.ts'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
@@ -31,6 +31,12 @@ export const ReleaseStages = (props: { readonly window: WindowView }) => {
       state: progress().at === 'school' ? 'future' : progress().at === 'district' ? 'current' : 'past',
     },
   ]
+  const releases = createMemo(() => {
+    const byName = new Intl.Collator(locale(), { numeric: true })
+    return props.window.releases.toSorted(
+      (a, b) => b.releasedAt.localeCompare(a.releasedAt) || byName.compare(a.orgName ?? '', b.orgName ?? ''),
+    )
+  })
   const mayRelease = () => props.window.may.releaseToSchools || props.window.may.releaseToDistrict
   const ask = (stage: Stage): void => {
     release.clear()
@@ -69,7 +75,7 @@ export const ReleaseStages = (props: { readonly window: WindowView }) => {
         </Show>
         <Show when={props.window.releases.length > 0}>
           <ul class={styles.releases} aria-label={t('windows.releases')}>
-            <For each={props.window.releases}>
+            <For each={releases()}>
               {one => (
                 <li>
                   {one.stage === 'district'
