@@ -5,6 +5,7 @@ import { expectAccessible } from './expect-accessible.ts'
 import { expectNoSidewaysScroll } from './expect-no-sideways-scroll.ts'
 import { findDemoRound } from './find-demo-round.ts'
 import { journey } from './journey.ts'
+import { placeMark } from './place-mark.ts'
 import { takeScreenshot } from './take-screenshot.ts'
 
 journey.use({ serverFlags: ['--demo'] })
@@ -151,4 +152,16 @@ journey('two people write the same note at once, and nothing is lost', async ({ 
   await expect(field(tomas)).toHaveValue('Two coaches\nReading nights\nA library van')
   await expectNoSidewaysScroll(tomas)
   await takeScreenshot(tomas, { name: 'notes-of-the-team', size: 'desk' })
+})
+
+journey('an answer that could not be sent is sent from another page', async ({ page: kenji, server }) => {
+  await enterDemo(kenji, { server, name: 'Kenji Ostrander' })
+  const round = await findDemoRound(kenji, 'open')
+  await kenji.goto(`${round}/rate`)
+  await kenji.route(/ratings\.save/, route => route.abort())
+  await placeMark(kenji, 63)
+  await expect(kenji.getByText('No signal. Saved on this device')).toBeVisible()
+  await kenji.goto('/d/demo')
+  await kenji.unroute(/ratings\.save/)
+  await expect(kenji.getByText('1 answer that waited on this device is saved now.').first()).toBeVisible({ timeout: 30_000 })
 })

@@ -1,11 +1,14 @@
 import { useLocation } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { showToast, useI18n } from '@tilth/ui'
-import { createEffect, on } from 'solid-js'
+import { createEffect, on, onCleanup } from 'solid-js'
 import { isReachable } from '../server/reachability.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { saveSheet } from './queries.ts'
 import { sendKeptSheets } from './send-kept-sheets.ts'
+
+/** Time for a sheet that was just left to send its last answers itself. */
+const pauseBeforeSending = 3_000
 
 /** Answers that waited on this device are sent from any page of the district, as soon as there is a connection again. */
 export const useKeptSheets = (): void => {
@@ -35,7 +38,9 @@ export const useKeptSheets = (): void => {
   }
   createEffect(
     on([isReachable, () => location.pathname], ([reachable]) => {
-      if (reachable) void send()
+      if (!reachable) return
+      const timer = setTimeout(() => void send(), pauseBeforeSending)
+      onCleanup(() => clearTimeout(timer))
     }),
   )
 }

@@ -15,7 +15,7 @@ export interface PromptedLayer {
   readonly prompts: readonly NotePrompt[]
 }
 
-export const inPlace = 'in-place'
+const inPlace = 'in-place'
 
 /** Where a team writes: the core and each layer, with what is there already and then the document's own questions for reflection. */
 export const promptedLayers = (localized: Framework): readonly PromptedLayer[] => {
