@@ -4,7 +4,6 @@ import { districtKey, keepWhileTranslating } from '../server/query-keys.ts'
 import { server } from '../server/server.ts'
 
 export type PaperView = Awaited<ReturnType<typeof server.paper.read.query>>
-export type PaperItem = PaperView['items'][number]
 
 /** What whoever keys paper in needs to know. Never a mark. */
 export const usePaper = (input: () => { readonly slug: string; readonly roundId: string; readonly locale: Locale }) =>

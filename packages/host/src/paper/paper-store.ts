@@ -3,7 +3,7 @@ import { paperSheet, person, profile } from '@tilth/db/district'
 import { desc, eq, isNotNull } from 'drizzle-orm'
 import type { DistrictContext } from '../use-case/context.ts'
 
-export const paperStream = (roundId: string): string => `paper:${roundId}`
+const paperStream = (roundId: string): string => `paper:${roundId}`
 
 /** Sheets of a round, newest first, and the version they stand at. */
 export const readPaperSheets = async (context: DistrictContext, roundId: string) => {

@@ -90,8 +90,8 @@ const findTeam = (columns: readonly ColumnProfile[], rows: number): ColumnProfil
 const findRater = (columns: readonly ColumnProfile[], rows: number): ColumnProfile | undefined =>
   columns.find(column => raterWords.test(plainName(column.name)) && column.filled > 0 && column.filled * 2 >= rows)
 
-/** For the cells of the columns that are mapped now; used again whenever a person maps another one. */
-export const suggestLevels = (
+/** For the cells of the columns that are mapped. */
+const suggestLevels = (
   { columns }: TableProfile,
   given: { readonly mapped: MappedFramework; readonly items: ImportMapping['items']; readonly levelColumn: number | null },
 ): ImportMapping['levels'] => {

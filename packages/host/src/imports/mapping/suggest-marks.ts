@@ -16,7 +16,7 @@ const asides: readonly { readonly mark: Mark; readonly allowed: keyof Scale['all
 const blanks = /^(|null|none|missing|no answer|skipped|sin respuesta|-+)$/
 
 /** A cell that is a position already needs no entry in the mapping. */
-export const isPositionCell = (value: string, scale: Scale): boolean =>
+const isPositionCell = (value: string, scale: Scale): boolean =>
   scale.kind === 'spectrum' && /^\d{1,3}$/.test(value) && Number(value) <= highestPosition
 
 /**
