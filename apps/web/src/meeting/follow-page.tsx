@@ -89,6 +89,9 @@ const Following = (props: { readonly meeting: MeetingView; readonly readAt: numb
                     <LinkButton variant="quiet" href={`${props.home}/meeting/minutes`}>
                       {t('meeting.see_minutes')}
                     </LinkButton>
+                    <LinkButton variant="quiet" href={`${props.home}/notes`}>
+                      {t('layer-notes.open')}
+                    </LinkButton>
                   </Show>
                 </div>
               </Match>

@@ -57,6 +57,11 @@ const Running = (props: { readonly meeting: MeetingView; readonly readAt: number
         <Switch>
           <Match when={props.meeting.state === 'running'}>
             <Remote meeting={props.meeting} steps={steps} timerLeft={timerLeft()} />
+            <div>
+              <LinkButton variant="quiet" href={`${props.home}/notes`}>
+                {t('layer-notes.open')}
+              </LinkButton>
+            </div>
           </Match>
           <Match when={props.meeting.state === 'ended'}>
             <Notice

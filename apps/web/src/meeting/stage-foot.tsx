@@ -85,7 +85,7 @@ export const StageFoot = (props: StageFootProps) => {
           </section>
         )}
       </Show>
-      <Show when={errorWordsIfAny(locale(), props.steps.error())}>
+      <Show when={props.steps.error()?.kind !== 'offline' && errorWordsIfAny(locale(), props.steps.error())}>
         {words => (
           <p class={styles.said} role="alert">
             {words()}

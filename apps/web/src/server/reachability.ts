@@ -38,7 +38,11 @@ export const noteBrokenOff = (): void => checkAgain(0)
 
 export const watchConnection = (): void => {
   addEventListener('offline', noteUnreached)
-  addEventListener('online', () => checkAgain(0))
+  addEventListener('online', () => {
+    if (check !== null) clearTimeout(check)
+    check = null
+    checkAgain(0)
+  })
 }
 
 export { isReachable }
