@@ -20,7 +20,8 @@ const Groups = (props: { readonly round: RoundView }) => {
   const [search, setSearch] = useSearchParams()
   const by = () => partitionOf(search.by)
   const at = () => (props.round.items.includes(String(search.at)) ? String(search.at) : everyCondition)
-  const breakdown = useBreakdown(() => ({ slug: slug(), roundId: props.round.id, by: by(), locale: locale() }))
+  const isShown = () => props.round.revealed && !props.round.heldBack
+  const breakdown = useBreakdown(() => ({ slug: slug(), roundId: props.round.id, by: by(), locale: locale(), isShown: isShown() }))
   const home = () => `/d/${slug()}/rounds/${props.round.id}`
   const tabs = (): readonly TabEntry<Partition>[] =>
     partitions.map(value => ({
@@ -57,13 +58,15 @@ const Groups = (props: { readonly round: RoundView }) => {
         }
         lead={t('breakdowns.lead')}
         actions={
-          <Button data-print="hide" before={<Icon of={PrinterIcon} />} onClick={() => print()}>
-            {t('common.print')}
-          </Button>
+          <Show when={isShown()}>
+            <Button data-print="hide" before={<Icon of={PrinterIcon} />} onClick={() => print()}>
+              {t('common.print')}
+            </Button>
+          </Show>
         }
       >
         <Show
-          when={props.round.revealed && !props.round.heldBack}
+          when={isShown()}
           fallback={
             <EmptyState
               level={2}

@@ -11,14 +11,21 @@ export type Partition = BreakdownView['by']
 
 /** A round's results by group, under one pattern for everything that can be asked of it. */
 export const useBreakdown = (
-  input: () => { readonly slug: string; readonly roundId: string; readonly by: Partition; readonly locale: Locale },
+  input: () => {
+    readonly slug: string
+    readonly roundId: string
+    readonly by: Partition
+    readonly locale: Locale
+    readonly isShown: boolean
+  },
 ) =>
   useQuery(() => {
-    const { slug, ...asked } = input()
+    const { slug, isShown, ...asked } = input()
     const key = districtKey(slug, { slice: 'breakdowns', name: 'read', input: asked })
     return {
       queryKey: key,
       queryFn: ({ signal }) => server.breakdowns.read.query({ slug, ...asked }, { signal }),
       placeholderData: keepWhileTranslating(key),
+      enabled: isShown,
     }
   })
