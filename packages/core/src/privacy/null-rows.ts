@@ -53,22 +53,44 @@ export const nullRows = (summands: number, sums: readonly (readonly number[])[])
 
 export const isZeroRow = (row: readonly number[]): boolean => row.every(value => value === 0)
 
-/** Whether one row is a multiple of the other. */
-export const areParallel = (a: readonly number[], b: readonly number[]): boolean => {
-  const at = a.findIndex((value, index) => value !== 0 || b[index] !== 0)
-  const [first, second] = [a[at] ?? 0, b[at] ?? 0]
-  return a.every((value, index) => (value * second) % prime === ((b[index] ?? 0) * first) % prime)
+/** Room for four independent rows and some to spare. */
+const sketchWidth = 6
+
+/**
+ * A few numbers for a row, the same sums and multiples of which are those of the rows, modulo the prime: rows that depend on each other
+ * have sketches that do, and up to four that do not have sketches that do not, but for a chance of about one in the prime.
+ */
+export const sketch = (row: readonly number[]): readonly number[] => {
+  let base = 1
+  const found = Array<number>(sketchWidth).fill(0)
+  for (const value of row) {
+    base = (base * 48_271 + 11) % prime
+    let weight = base
+    for (let at = 0; at < sketchWidth; at++) {
+      found[at] = ((found[at] as number) + ((value * weight) % prime)) % prime
+      weight = (weight * base) % prime
+    }
+  }
+  return found
 }
 
-/** A number for a row such that sums and differences of rows have the sum and the difference of their numbers, modulo the prime. */
-export const fingerprint = (row: readonly number[]): number => {
-  let weight = 1
-  return row.reduce((sum, value) => {
-    weight = (weight * 48_271 + 11) % prime
-    return (sum + value * weight) % prime
-  }, 0)
+/** Sketches in echelon form: each has a one at its own place. */
+export type Basis = readonly { readonly at: number; readonly sketch: readonly number[] }[]
+
+/** The basis with one sketch more, or nothing where that one depends on the others. */
+export const extendBasis = (basis: Basis, added: readonly number[]): Basis | undefined => {
+  let rest = added
+  for (const { at, sketch: known } of basis) {
+    const times = rest[at] as number
+    if (times > 0) rest = rest.map((value, place) => (((value - times * (known[place] as number)) % prime) + prime) % prime)
+  }
+  const at = rest.findIndex(value => value !== 0)
+  if (at < 0) return undefined
+  const factor = inverse(rest[at] as number)
+  return [...basis, { at, sketch: rest.map(value => (value * factor) % prime) }]
 }
 
+/** Of one place of two sketches: their sum or their difference. */
 export const combineFingerprints = (a: number, { b, sign }: { readonly b: number; readonly sign: 1 | -1 }): number =>
   (a + sign * b + prime) % prime
 

@@ -1,4 +1,4 @@
-import { areParallel, combineFingerprints, fingerprint, isZeroRow, nullRows, withoutSign } from './null-rows.ts'
+import { type Basis, combineFingerprints, extendBasis, isZeroRow, nullRows, sketch, withoutSign } from './null-rows.ts'
 
 /** People who stand together in everything that is shown, and the sums over them that are. */
 export interface KnownSums {
@@ -25,7 +25,7 @@ const pairsOf = (small: readonly number[], view: { readonly prints: readonly num
     ),
   )
 
-/** Three or four summands of which a sum of pluses and minuses is known: a pair and a single, or two pairs, with one number. */
+/** Four summands of which a sum of pluses and minuses is known: two pairs with one number. */
 const isTied = (parts: readonly Few[], floor: number): boolean => {
   const byPrint = new Map<number, Few[]>()
   for (const part of parts) {
@@ -42,23 +42,47 @@ const withoutEmpty = ({ sizes, sums }: KnownSums): KnownSums => {
   return { sizes: sizes.filter(isPeopled), sums: sums.map(sum => sum.filter(isPeopled)) }
 }
 
+/** Up to this many small summands every four of them are looked at; beyond, every three, and four only with plain pluses and minuses. */
+const mostForAllFours = 40
+
+interface Small {
+  readonly size: number
+  readonly sketch: readonly number[]
+}
+
+/** Whether some of the small summands, together fewer people than the floor, depend on each other. */
+const dependsOnFew = (small: readonly Small[], { floor, most }: { readonly floor: number; readonly most: number }): boolean => {
+  const search = (from: number, { basis, people }: { readonly basis: Basis; readonly people: number }): boolean => {
+    for (let next = from; next < small.length; next++) {
+      const { size, sketch: added } = small[next] as Small
+      if (people + size >= floor) continue
+      const grown = extendBasis(basis, added)
+      if (!grown) return true
+      if (grown.length < most && search(next + 1, { basis: grown, people: people + size })) return true
+    }
+    return false
+  }
+  return search(0, { basis: [], people: 0 })
+}
+
 const tells = ({ sizes, sums }: KnownSums, { floor, except }: { readonly floor: number; readonly except?: number }): boolean => {
-  const rows = nullRows(sizes.length, sums)
+  const sketches = nullRows(sizes.length, sums).map(sketch)
   const small = [...sizes.keys()].filter(atom => atom !== except && (sizes[atom] ?? 0) < floor)
-  if (small.some(atom => isZeroRow(rows[atom] ?? []))) return true
-  const isFew = (...atoms: readonly number[]): boolean => atoms.reduce((sum, atom) => sum + (sizes[atom] ?? 0), 0) < floor
-  const areTogether = (a: number, b: number): boolean => isFew(a, b) && areParallel(rows[a] ?? [], rows[b] ?? [])
-  if (small.some((a, index) => small.slice(index + 1).some(b => areTogether(a, b)))) return true
-  const prints = rows.map(fingerprint)
-  const pairs = pairsOf(small, { prints, sizes }).filter(({ size }) => size < floor)
-  const singles = small.map(atom => ({ atoms: [atom], size: sizes[atom] ?? 0, print: withoutSign(prints[atom] ?? 0) }))
-  return isTied([...singles, ...pairs], floor)
+  const parts = small.map(atom => ({ size: sizes[atom] ?? 0, sketch: sketches[atom] ?? [] })).toSorted((a, b) => a.size - b.size)
+  const isExact = small.length <= mostForAllFours
+  if (dependsOnFew(parts, { floor, most: isExact ? 4 : 3 })) return true
+  if (isExact) return false
+  const prints = sketches.map(([print = 0]) => print)
+  return isTied(
+    pairsOf(small, { prints, sizes }).filter(({ size }) => size < floor),
+    floor,
+  )
 }
 
 /**
  * Whether a reader of the sums, who knows who is in each of them, knows something about fewer people than the floor: a sum over them,
- * or a difference between them. Looked for among up to four summands, which is every way for a floor of five, up to three and four of
- * them with plain pluses and minuses. With `insiders` the reader may also know everything about the people of any one summand, as a
+ * or a difference between them. Looked for among up to four summands, which is every way there is for a floor of five; among more than
+ * forty small ones, four of them with plain pluses and minuses only. With `insiders` the reader may also know everything about the people of any one summand, as a
  * school knows its own.
  */
 export const tellsOnFew = (
