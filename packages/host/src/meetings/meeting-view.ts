@@ -81,7 +81,7 @@ const timerView = (row: MeetingRow | null, at: Date): MeetingView['timer'] => {
     const seconds = Math.max(0, Math.ceil((row.timerEndsAt.getTime() - at.getTime()) / 1000))
     return { state: 'running', endsAt: toIso(row.timerEndsAt), seconds }
   }
-  return row?.timerSeconds == null
+  return row === null || row.timerSeconds === null
     ? { state: 'none', endsAt: null, seconds: null }
     : { state: 'stopped', endsAt: null, seconds: row.timerSeconds }
 }
