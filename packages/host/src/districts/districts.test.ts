@@ -22,6 +22,7 @@ test('what the navigation may offer follows from the roles', async () => {
     'editDistrict',
     'seePeople',
     'seeWindows',
+    'importRatings',
     'enablePlugins',
   ])
   expect(await mayOf('administrator', district.schoolId)).toEqual(['createRounds', 'editPeople', 'seePeople', 'seeWindows'])
