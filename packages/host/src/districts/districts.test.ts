@@ -25,7 +25,13 @@ test('what the navigation may offer follows from the roles', async () => {
     'importRatings',
     'enablePlugins',
   ])
-  expect(await mayOf('administrator', district.schoolId)).toEqual(['createRounds', 'editPeople', 'seePeople', 'seeWindows'])
+  expect(await mayOf('administrator', district.schoolId)).toEqual([
+    'createRounds',
+    'editPeople',
+    'seePeople',
+    'seeWindows',
+    'importRatings',
+  ])
   expect(await mayOf('facilitator', district.schoolId)).toEqual(['createRounds', 'seePeople', 'seeWindows'])
   expect(await mayOf('coach', district.schoolId)).toEqual(['seePeople', 'seeWindows'])
   expect(await mayOf('member', district.schoolId)).toEqual([])
