@@ -97,6 +97,15 @@ export const appRouter = router({
     read: districtQuery(host.readLayerNotes),
     write: districtCommand(host.writeLayerNote),
   }),
+  evidence: router({
+    read: districtQuery(host.readEvidence),
+    addLink: districtCommand(host.addEvidenceLink),
+    addFile: districtCommand(host.addEvidenceFile),
+    use: districtCommand(host.useEvidence),
+    stopUsing: districtCommand(host.stopUsingEvidence),
+    edit: districtCommand(host.editEvidence),
+    remove: districtCommand(host.removeEvidence),
+  }),
   ballots: router({
     read: districtQuery(host.readBallots),
     open: districtCommand(host.openBallot),

@@ -23,6 +23,14 @@ const nothing = () => ({})
 const ofSpare = ({ spare }: World) => ({ personId: spare.personId })
 const revealed = ({ revealedRound }: World) => ({ roundId: revealedRound, locale: 'en' })
 const ofRevealed = ({ revealedRound }: World) => ({ roundId: revealedRound })
+const evidence = ({ revealedRound }: World) => ({
+  roundId: revealedRound,
+  item: 'E1',
+  title: 'Notes',
+  observedOn: null,
+  expiresOn: null,
+})
+const ofEvidence = ({ revealedRound, evidenceId }: World) => ({ roundId: revealedRound, evidenceId })
 const openOne = ({ openRound }: World) => ({ roundId: openRound })
 const choice = ({ revealedRound }: World) => ({
   roundId: revealedRound,
@@ -147,6 +155,13 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
     input: ({ revealedRound }) => ({ roundId: revealedRound, layer: 'E', prompt: 'in-place', version: 999, text: 'Two coaches' }),
   },
   'ballots.read': { may: follows, input: revealed },
+  'evidence.read': { may: [...supports, 'member'], input: revealed },
+  'evidence.addLink': { may: [...leads, 'member'], input: world => ({ ...evidence(world), url: 'no address' }) },
+  'evidence.addFile': { may: [...leads, 'member'], input: world => ({ ...evidence(world), uploadId: 'none' }) },
+  'evidence.use': { may: [...leads, 'member'], input: world => ({ ...ofEvidence(world), item: 'E1' }) },
+  'evidence.stopUsing': { may: [...leads, 'member'], input: world => ({ ...ofEvidence(world), item: 'E1' }) },
+  'evidence.edit': { may: leads, input: world => ({ ...ofEvidence(world), title: 'Notes', observedOn: null, expiresOn: null }) },
+  'evidence.remove': { may: leads, input: ofEvidence },
   'ballots.open': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound, items: ['E1'], dots: 1, dotsAnItem: 1 }) },
   'ballots.cast': { may: rates, input: ({ ballotId }) => ({ ballotId, dots: { E1: 1 } }) },
   'ballots.close': { may: leads, input: ({ ballotId }) => ({ ballotId }) },

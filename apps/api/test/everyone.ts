@@ -21,6 +21,8 @@ export interface World {
   readonly draftRound: string
   readonly commentId: string
   readonly ballotId: string
+  /** Brought by the administrator. */
+  readonly evidenceId: string
   readonly emptyOrg: string
   /** Over the school where the roles are held. */
   readonly windowId: string
@@ -69,6 +71,15 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
     item: 'E1',
     text: 'Well put',
   })
+  const { evidenceId } = await admin.tell<{ evidenceId: string }>('evidence.addLink', {
+    slug,
+    roundId: revealedRound,
+    item: 'E1',
+    title: 'Notes',
+    url: 'https://alder.example/notes',
+    observedOn: null,
+    expiresOn: null,
+  })
   const ballot = { roundId: revealedRound, items: ['E1', 'E2'], dots: 1, dotsAnItem: 1 }
   const { ballotId } = await admin.tell<{ ballotId: string }>('ballots.open', { slug, ...ballot })
   const { windowId } = await admin.tell<{ windowId: string }>('windows.create', {
@@ -108,6 +119,7 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
     draftRound,
     commentId,
     ballotId,
+    evidenceId,
     emptyOrg,
     windowId,
   }

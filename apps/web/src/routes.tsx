@@ -38,6 +38,7 @@ export const routes: RouteDefinition[] = [
       { path: '/rounds/:id/vote', component: lazy(() => import('./ballots/vote-page.tsx')) },
       { path: '/rounds/:id/paper', component: lazy(() => import('./paper/paper-page.tsx')) },
       { path: '/rounds/:id/paper/key', component: lazy(() => import('./paper/key-page.tsx')) },
+      { path: '/rounds/:id/evidence', component: lazy(() => import('./evidence/evidence-page.tsx')) },
       { path: '/rounds/:id/print', component: lazy(() => import('./print/print-page.tsx')) },
       { path: '/rounds/:id/groups', component: lazy(() => import('./breakdowns/groups-page.tsx')) },
       { path: '/windows', component: lazy(() => import('./windows/windows-page.tsx')) },

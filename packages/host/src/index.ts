@@ -13,6 +13,17 @@ export { ensureDemoDistrict } from './demo/demo-district.ts'
 export { type DemoPersona, demoPersonas } from './demo/demo-personas.ts'
 export { chooseLocale, editProfile, readHome, readMe } from './districts/use-cases.ts'
 export type { AgreementWord, DistrictView, HomePriority, HomeView, MeView, RoundCard, TaskView } from './districts/views.ts'
+export {
+  addEvidenceFile,
+  addEvidenceLink,
+  downloadEvidence,
+  editEvidence,
+  readEvidence,
+  removeEvidence,
+  stopUsingEvidence,
+  useEvidence,
+} from './evidence/use-cases.ts'
+export type { EvidenceEntry, EvidenceView } from './evidence/views.ts'
 export { exportRound, exportWindow } from './exports/use-cases.ts'
 export type { Bytes } from './files/file-store.ts'
 export { largestUpload, type UploadPurpose } from './files/uploads.ts'
@@ -59,9 +70,9 @@ export type {
   SecondPassView,
 } from './meetings/views.ts'
 export { applyOutbox } from './outbox/apply-outbox.ts'
-export { acceptInvitation, type InvitationLook, joinAsGuest, lookAtInvitation } from './people/joining.ts'
 export { keyPaper, readPaper, takeBackPaper } from './paper/use-cases.ts'
 export type { KeyedView, PaperView } from './paper/views.ts'
+export { acceptInvitation, type InvitationLook, joinAsGuest, lookAtInvitation } from './people/joining.ts'
 export {
   addOrg,
   addPeople,

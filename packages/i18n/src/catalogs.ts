@@ -5,6 +5,7 @@ import enCommon from '../messages/en/common.json' with { type: 'json' }
 import enComparison from '../messages/en/comparison.json' with { type: 'json' }
 import enDemo from '../messages/en/demo.json' with { type: 'json' }
 import enErrors from '../messages/en/errors.json' with { type: 'json' }
+import enEvidence from '../messages/en/evidence.json' with { type: 'json' }
 import enExports from '../messages/en/exports.json' with { type: 'json' }
 import enFrameworks from '../messages/en/frameworks.json' with { type: 'json' }
 import enHome from '../messages/en/home.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import esCommon from '../messages/es/common.json' with { type: 'json' }
 import esComparison from '../messages/es/comparison.json' with { type: 'json' }
 import esDemo from '../messages/es/demo.json' with { type: 'json' }
 import esErrors from '../messages/es/errors.json' with { type: 'json' }
+import esEvidence from '../messages/es/evidence.json' with { type: 'json' }
 import esExports from '../messages/es/exports.json' with { type: 'json' }
 import esFrameworks from '../messages/es/frameworks.json' with { type: 'json' }
 import esHome from '../messages/es/home.json' with { type: 'json' }
@@ -62,6 +64,7 @@ import type { Locale } from './choose-locale.ts'
 
 const english = {
   ...enCommon,
+  ...enEvidence,
   ...enAccount,
   ...enIssues,
   ...enSetup,
@@ -99,6 +102,7 @@ export type MessageKey = keyof typeof english
 // The annotation is what makes a key that Spanish lacks fail to compile.
 const spanish: Readonly<Record<MessageKey, string>> = {
   ...esCommon,
+  ...esEvidence,
   ...esAccount,
   ...esIssues,
   ...esSetup,

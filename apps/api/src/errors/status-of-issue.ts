@@ -48,6 +48,7 @@ const byFamily: Readonly<Record<string, HttpStatus>> = {
   layer_note: 422,
   import: 422,
   file: 422,
+  evidence: 422,
   export: 422,
   paper: 422,
   demo: 422,

@@ -2,6 +2,7 @@ import { issue } from '@tilth/core'
 import {
   type Bytes,
   type DistrictContext,
+  downloadEvidence,
   exportRound,
   exportWindow,
   largestUpload,
@@ -36,6 +37,11 @@ export const fileRoutes = (options: AppOptions): Hono<AppEnv> => {
       const context = await open(c, '/api/d/:slug/uploads/evidence')
       const place = { roundId: c.req.query('round') ?? null, orgId: c.req.query('org') ?? null }
       return c.json(insist(await runUseCase(uploadEvidence, context, { name: readName(c), bytes: bodyOf(c, 'evidence'), ...place })))
+    })
+    .get('/d/:slug/rounds/:roundId/evidence/:evidenceId', async c => {
+      const context = await open(c, '/api/d/:slug/rounds/:roundId/evidence/:evidenceId')
+      const which = { roundId: c.req.param('roundId'), evidenceId: c.req.param('evidenceId') }
+      return answerDownload(insist(await runUseCase(downloadEvidence, context, which)))
     })
     .get('/d/:slug/rounds/:roundId/export', async c => {
       const context = await open(c, '/api/d/:slug/rounds/:roundId/export')

@@ -1,5 +1,6 @@
 import { useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
+import { EvidenceLink } from '../evidence/evidence-link.tsx'
 import { NotesLink } from '../layer-notes/notes-link.tsx'
 import { MeetingLink } from '../meeting/meeting-link.tsx'
 import { Page } from '../shell/page.tsx'
@@ -59,6 +60,7 @@ export const RoundBeforeReveal = (props: { readonly round: RoundView }) => {
             }
           >
             <NotesLink roundId={props.round.id} />
+            <EvidenceLink roundId={props.round.id} />
           </Show>
         </div>
       </div>

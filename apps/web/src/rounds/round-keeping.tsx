@@ -1,5 +1,6 @@
 import { Section, useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
+import { EvidenceLink } from '../evidence/evidence-link.tsx'
 import { NotesLink } from '../layer-notes/notes-link.tsx'
 import { AddPeopleButton } from './add-people-button.tsx'
 import type { RoundView } from './queries.ts'
@@ -14,6 +15,7 @@ export const RoundKeeping = (props: { readonly round: RoundView }) => {
     <Show when={props.round.source === 'people'}>
       <div class={styles.keeping}>
         <NotesLink roundId={props.round.id} />
+        <EvidenceLink roundId={props.round.id} />
         <Section title={t('rounds.keeping')}>
           <div class={styles.sealed}>
             <RoundControls round={props.round} />
