@@ -24,7 +24,15 @@ const me: Me = {
     schoolYearStart: 8,
     demo: false,
   },
-  may: { createRounds: true, editPeople: false, editDistrict: false, seePeople: true, seeWindows: true, importRatings: false, enablePlugins: false },
+  may: {
+    createRounds: true,
+    editPeople: false,
+    editDistrict: false,
+    seePeople: true,
+    seeWindows: true,
+    importRatings: false,
+    enablePlugins: false,
+  },
 }
 
 /** Renders a component as a page of an invented district, with its languages, address and queries around it. */

@@ -6,7 +6,6 @@ import {
   ArrowRightIcon,
   Button,
   Checkbox,
-  ConditionsRings,
   ConfirmDialog,
   CopyButton,
   DataTable,
@@ -35,8 +34,6 @@ import {
   Skeleton,
   SkipLink,
   SpectrumInput,
-  SpectrumStrip,
-  StackedStrips,
   Switch,
   Tabs,
   Term,
@@ -49,22 +46,14 @@ import {
   Wordmark,
 } from '../src/index.ts'
 import css from './gallery.module.css'
-import { fiveRings, levels, sixteen, spectrum, stripOf, threeRounds } from './sample.ts'
+import { Rings, Strips } from './pictures.tsx'
+import { levels, spectrum } from './sample.ts'
 
 const descriptors = [
   'Schedules are fixed by tradition; no protected time for flexible learning or adult collaboration.',
   'Some blocks, days or teams have flexible time; core teaching or collaboration is still squeezed.',
   'Daily, weekly and yearly schedules are built around learning needs, protect core teaching and adult collaboration, and are revised with data.',
 ]
-
-const rooms = {
-  poles: [4, 8, 10, 14, 78, 82, 86, 88, 92],
-  split: [10, 12, 18, 22, 35, 52, 60, 66, 70],
-  together: [10, 12, 14, 16, 18, 20, 22, 25, 30],
-  few: [40, 44, 60],
-  crowd: Array.from({ length: 60 }, (_, index) => (index * 37) % 101),
-  many: Array.from({ length: 160 }, (_, index) => Math.round(50 + 45 * Math.sin(index * 1.7) * Math.cos(index))),
-}
 
 const Inputs = () => {
   const i18n = useI18n()
@@ -96,84 +85,6 @@ const Inputs = () => {
       <Section title="Level input">
         <LevelInput label="How far do you agree?" scale={levels} descriptors={descriptors} value={level()} onChange={setLevel} />
       </Section>
-    </>
-  )
-}
-
-const Strips = () => (
-  <>
-    <Section title="Spectrum strip" lead="Default size, with the names of the anchors.">
-      <div class={css.stack}>
-        <SpectrumStrip {...stripOf(rooms.split, spectrum)} title="Time" agreed={25} own={22} notSure={2} notApplicable={1} settle />
-        <SpectrumStrip {...stripOf(rooms.poles, spectrum)} title="Communications" own={8} />
-        <SpectrumStrip
-          {...stripOf([30, 40, 40, 45, 50, 55, 62], spectrum)}
-          firstMarks={rooms.split}
-          title="Time, a second time"
-          agreed={45}
-        />
-        <SpectrumStrip {...stripOf(rooms.few, spectrum)} title="Policies" />
-        <SpectrumStrip {...stripOf(rooms.crowd, spectrum)} title="Sixty people" />
-        <SpectrumStrip {...stripOf(rooms.many, spectrum)} title="Many people" />
-        <SpectrumStrip {...stripOf([0, 1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4], levels)} title="Levels" agreed={3} own={2} />
-        <SpectrumStrip
-          {...stripOf(
-            Array.from({ length: 49 }, (_, index) => (index % 5 === 0 ? 1 : index % 3 === 0 ? 4 : 3)),
-            levels,
-          )}
-          title="Levels, a crowd"
-        />
-      </div>
-    </Section>
-    <Section title="In rows of a report">
-      <div class={css.rows}>
-        <For each={[rooms.poles, rooms.split, rooms.together]}>
-          {marks => {
-            const strip = stripOf(marks, spectrum)
-            return (
-              <div class={css.row}>
-                <div>
-                  <h3>Condition</h3>
-                  <p class={css.word}>
-                    <AgreementGlyph word={strip.word} /> {strip.word}
-                  </p>
-                </div>
-                <SpectrumStrip {...strip} title="Condition" titleHidden size="list" notSure={1} agreed={marks[2] ?? null} />
-              </div>
-            )
-          }}
-        </For>
-      </div>
-    </Section>
-  </>
-)
-
-const Rings = () => {
-  const [selected, setSelected] = createSignal<string | null>('S5')
-  const [pointed, setPointed] = createSignal<string | null>(null)
-  return (
-    <>
-      <Section title="Conditions rings" lead="Sixteen conditions in three layers around the design.">
-        <ConditionsRings
-          layers={sixteen()}
-          core="Student-Centered Design for Teaching and Learning"
-          selected={selected()}
-          pointed={pointed()}
-          onSelect={setSelected}
-          onPoint={setPointed}
-        />
-      </Section>
-      <Section title="The same condition, round after round">
-        <StackedStrips scale={spectrum} rows={threeRounds} sentence="Then: close to Not aligned at all. Now: on our way." />
-      </Section>
-      <div class={css.columns}>
-        <Section title="Codes only, under 480 px">
-          <ConditionsRings layers={sixteen()} core="Student-Centered Design" width={420} keyHidden tableHidden />
-        </Section>
-        <Section title="Too many rings for a picture">
-          <ConditionsRings layers={fiveRings()} core="Design" keyHidden tableHidden />
-        </Section>
-      </div>
     </>
   )
 }

@@ -98,3 +98,12 @@ export const threeRounds: readonly StackedRow[] = [
     breakBefore: 'From here on: edition 2 of the framework',
   },
 ]
+
+export const teams = {
+  poles: [4, 8, 10, 14, 78, 82, 86, 88, 92],
+  split: [10, 12, 18, 22, 35, 52, 60, 66, 70],
+  together: [10, 12, 14, 16, 18, 20, 22, 25, 30],
+  few: [40, 44, 60],
+  crowd: Array.from({ length: 60 }, (_, index) => (index * 37) % 101),
+  many: Array.from({ length: 160 }, (_, index) => Math.round(50 + 45 * Math.sin(index * 1.7) * Math.cos(index))),
+}

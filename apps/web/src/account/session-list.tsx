@@ -57,7 +57,7 @@ export const SessionList = (props: { readonly view: AccountView }) => {
         title={t('account.end_others_title')}
         confirmLabel={t('account.end_others')}
         error={errorWordsIfAny(locale(), endingOthers.error())}
-        onConfirm={async () => (await endingOthers.run(undefined)).ok}
+        onConfirm={() => endingOthers.run(undefined).then(done => done.ok)}
       >
         {t('account.end_others_text')}
       </ConfirmDialog>

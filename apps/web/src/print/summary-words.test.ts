@@ -26,7 +26,7 @@ describe('summaryWords', () => {
   it('tells apart too few, protected and not revealed yet', () => {
     const results = resultsFixture()
     const [community, finance, ...others] = results.items
-    if (community?.shown == null || finance === undefined) throw new Error('the fixture changed')
+    if (!community?.shown || finance === undefined) throw new Error('the fixture changed')
     const items = [
       { ...community, shown: { ...community.shown, agreement: 'too-few' as const } },
       { ...finance, shown: null, protection: 'sealed' as const },

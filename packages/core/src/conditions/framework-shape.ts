@@ -1,3 +1,4 @@
+import { licenceShape } from '../document/licence-shape.ts'
 import {
   amount,
   dictionaryOf,
@@ -12,7 +13,6 @@ import {
   wholeNumber,
 } from '../document/shape.ts'
 import { languagePattern, translationShape } from '../document/translation-shape.ts'
-import { licenceShape } from '../document/licence-shape.ts'
 import type {
   Condition,
   Core,
