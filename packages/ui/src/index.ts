@@ -13,6 +13,7 @@ export { Button, type ButtonLook, type ButtonProps, type ButtonVariant } from '.
 export { Checkbox, type CheckboxProps } from './checkbox/checkbox.tsx'
 export { ConditionsRings, type ConditionsRingsProps } from './conditions-rings/conditions-rings.tsx'
 export { type RingSegment, type RingsFrame, type RingsGeometry, ringsGeometry } from './conditions-rings/geometry.ts'
+export { summarizeRings } from './conditions-rings/name-segment.ts'
 export type { RingItem, RingLayer } from './conditions-rings/ring-source.ts'
 export { CopyButton } from './copy-button/copy-button.tsx'
 export { DataTable, type DataTableProps, type TableColumn } from './data-table/data-table.tsx'

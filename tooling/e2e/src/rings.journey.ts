@@ -21,6 +21,7 @@ const take = async (page: Page, { of, as }: { of: string; as: RegExp }): Promise
 demoJourney('the rings are read by keyboard alone', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'Tomás Arriaga' })
   await page.goto(await findDemoRound(page, 'revealed'))
+  await expect(page.getByRole('heading', { level: 1, name: 'What we saw together' })).toBeVisible()
   const segments = rings(page).getByRole('group').getByRole('button')
   await expect(segments).toHaveCount(16)
   await tabTo(page, segments.first())

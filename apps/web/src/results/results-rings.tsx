@@ -1,4 +1,4 @@
-import { ConditionsRings, DownloadPicture, type RingLayer, Section, useI18n } from '@tilth/ui'
+import { ConditionsRings, DownloadPicture, type RingLayer, Section, summarizeRings, useI18n } from '@tilth/ui'
 import { createSignal, Show } from 'solid-js'
 import { AgreementWord } from './agreement-word.tsx'
 import { protectionWords } from './protection-words.ts'
@@ -37,7 +37,7 @@ const Chosen = (props: { readonly item: ItemResult; readonly href: string }) => 
 
 /** The whole framework at once: each condition's place and how much views agree, with what the chosen one says. */
 export const ResultsRings = (props: ResultsRingsProps) => {
-  const { t, date } = useI18n()
+  const { t, date, list } = useI18n()
   const [frame, setFrame] = createSignal<HTMLDivElement>()
   const chosen = () => props.results.items.find(item => item.code === props.selected)
   const title = () => t('results.rings_title', { count: props.results.items.length })
@@ -64,8 +64,8 @@ export const ResultsRings = (props: ResultsRingsProps) => {
             inside={frame}
             name={[props.results.round.title, t('results.rings_file')]}
             title={props.results.round.title}
-            sentence={title()}
-            source={sourceOf(props.results.round, { t, date })}
+            sentence={summarizeRings(props.layers, { t, list })}
+            source={[t('results.rings_reading'), ...sourceOf(props.results.round, { t, date })]}
           />
         </Show>
       </div>
