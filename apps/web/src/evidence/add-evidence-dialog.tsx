@@ -1,5 +1,5 @@
 import { Select, TextField, useI18n } from '@tilth/ui'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import { FileField } from '../imports/file-field.tsx'
 import { FormDialog } from '../people/form-dialog.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
@@ -21,7 +21,7 @@ const nameOf = (file: File): string => file.name.replace(/\.[^.]+$/, '')
 export const AddEvidenceDialog = (props: AddEvidenceDialogProps) => {
   const { t } = useI18n()
   const { slug } = useDistrict()
-  const [item, setItem] = createSignal(props.view.conditions[0]?.item ?? '')
+  const [item, setItem] = createSignal(untrack(() => props.view.conditions[0]?.item ?? ''))
   const [file, setFile] = createSignal<File | null>(null)
   const [url, setUrl] = createSignal('')
   const [title, setTitle] = createSignal('')

@@ -115,7 +115,7 @@ const Evidence = (props: { readonly view: EvidenceView }) => {
         title={t('evidence.remove_title', { title: removed()?.title ?? '' })}
         confirmLabel={t('evidence.remove')}
         error={errorWordsIfAny(locale(), removing.error())}
-        onConfirm={async () => (await removing.run(removed()?.id ?? '')).ok}
+        onConfirm={() => removing.run(removed()?.id ?? '').then(done => done.ok)}
       >
         {t('evidence.remove_text', { count: removed()?.usedInOtherRounds ?? 0 })}
       </ConfirmDialog>

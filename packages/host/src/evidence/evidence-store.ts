@@ -6,7 +6,7 @@ import type { StreamVersion } from '../use-case/decide-and-write.ts'
 
 export type EvidenceRow = typeof evidence.$inferSelect
 
-export const evidenceStream = (evidenceId: string): string => `evidence:${evidenceId}`
+const evidenceStream = (evidenceId: string): string => `evidence:${evidenceId}`
 
 /** All that a place keeps, with where it is used. */
 export const readEvidenceOf = async (context: DistrictContext, orgId: string) => {

@@ -4,7 +4,7 @@ import { createHmac, randomInt } from 'node:crypto'
 const alphabet = 'acdefghjkmnpqrtuvwxyz3479'
 const codeLength = 10
 
-export const recoveryCodeCount = 10
+const recoveryCodeCount = 10
 
 /** Ten codes of ten characters, 46 bits each, written in two halves. */
 export const makeRecoveryCodes = (): readonly string[] => {
