@@ -38,6 +38,13 @@ demoJourney('a member brings a link and a photo, a wrong file gets a plain answe
   await takeScreenshot(page, { name: 'evidence', size: 'desk' })
   await takeScreenshot(page, { name: 'evidence-phone', size: 'phone' })
 
+  const address = page.url()
+  await page.goto(address.replace('/evidence', '/rate'))
+  await page.getByRole('button', { name: /^What you have to show/ }).click()
+  await expect(page.getByRole('link', { name: 'See and add evidence' })).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(address)
+
   await page.getByRole('button', { name: 'Change: The wall' }).click()
   await page.getByRole('menuitem', { name: 'Remove it altogether' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove it altogether' }).click()

@@ -12,7 +12,7 @@ import {
   SpectrumInput,
   useI18n,
 } from '@tilth/ui'
-import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
 import type { FormItem, FormView, RoundView } from '../rounds/queries.ts'
 import { allowedAnswers, answerBytes, answerCodeOf } from './answer-codes.ts'
 import { keyAction, numberedMarks } from './key-action.ts'
@@ -36,6 +36,8 @@ export interface RateItemProps {
   /** The first item of a sheet nobody has touched: it says what this is. */
   readonly isBlank: boolean
   readonly isLast: boolean
+  /** What stands beside the condition without being asked: what the team has to show for it. */
+  readonly aside?: JSX.Element
   /** Null on the first item. */
   readonly onBack: (() => void) | null
   readonly onNext: () => void
@@ -203,6 +205,7 @@ export const RateItem = (props: RateItemProps) => {
           isFixed={isFixed()}
           seenBy={noteSeenBy()}
         />
+        {props.aside}
         <div class={styles.small}>
           <p>
             <button type="button" class={styles.inline} onClick={() => setHelpOpen(true)}>

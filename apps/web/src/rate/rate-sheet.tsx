@@ -1,6 +1,7 @@
 import { useSearchParams } from '@solidjs/router'
 import { useI18n } from '@tilth/ui'
 import { createEffect, createMemo, Match, on, Show, Switch, untrack } from 'solid-js'
+import { EvidenceHere } from '../evidence/evidence-here.tsx'
 import type { FormView, RoundView } from '../rounds/queries.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { useFocusedPage } from '../shell/focused-page.ts'
@@ -100,6 +101,7 @@ export const RateSheet = (props: { readonly round: RoundView; readonly form: For
                   view={props.sheet}
                   phase={phase()}
                   isBlank={progress().answered === 0 && position() === 0}
+                  aside={<EvidenceHere roundId={props.round.id} item={code} />}
                   onBack={position() > 0 ? () => goTo(codes()[position() - 1] ?? code) : null}
                   onNext={() => goTo(codes()[position() + 1] ?? overview)}
                   isLast={position() === codes().length - 1}

@@ -2,6 +2,7 @@ import { useNavigate } from '@solidjs/router'
 import { markInWords } from '@tilth/core/rubrics'
 import { Disclosure, DownloadPicture, measureStrip, Section, useI18n } from '@tilth/ui'
 import { createSignal, For, Show } from 'solid-js'
+import { EvidenceHere } from '../evidence/evidence-here.tsx'
 import { Page } from '../shell/page.tsx'
 import { AgreementWord } from './agreement-word.tsx'
 import { Attribution } from './attribution.tsx'
@@ -174,6 +175,7 @@ export const ConditionPanel = (props: ConditionPanelProps) => {
         <Questions results={props.results} layerCode={item().layer} />
         <Show when={item().shown}>{shown => <TeamNotes item={item()} shown={shown()} />}</Show>
       </div>
+      <EvidenceHere roundId={props.results.round.id} item={item().code} />
       <Section title={t('results.finding')} lead={t('results.finding_lead')}>
         <Show
           when={props.results.may.record}
