@@ -22,11 +22,16 @@ interface Found {
   readonly versions: readonly StreamVersion[]
 }
 
-/** Only what the round's own place keeps; anything else is not there. */
-const find = async (context: DistrictContext, { roundId, evidenceId }: Named): Promise<Result<Found>> => {
+const findEver = async (context: DistrictContext, { roundId, evidenceId }: Named): Promise<Result<Found>> => {
   const facts = await readRoundFacts(context, roundId)
   const found = facts && (await readEvidence(context, { evidenceId, orgId: facts.round.orgId }))
   return facts && found ? ok({ facts, ...found }) : err(issue('not_found'))
+}
+
+/** Only what the round's own place keeps; anything else is not there. */
+const find = async (context: DistrictContext, named: Named): Promise<Result<Found>> => {
+  const found = await findEver(context, named)
+  return found.ok && found.value.row.removedAt !== null ? err(issue('not_found')) : found
 }
 
 /** For one more condition, or for a round that comes after. Using it twice changes nothing. */
@@ -65,13 +70,14 @@ export const edit = (context: DistrictContext, input: Named & EvidenceWords): Pr
     })
   })
 
-/** From this round and every other; its bytes go a day later, unless something else holds the same. */
+/** From this round and every other; its bytes go a day later, unless something else holds the same. Removing twice is removing once. */
 export const remove = (context: DistrictContext, input: Named): Promise<Result<null>> =>
   decideAndWrite<null>(context, async () => {
-    const found = await find(context, input)
+    const found = await findEver(context, input)
     if (!found.ok) return found
     const { facts, row, versions } = found.value
     if (!mayChange(context, { facts, addedBy: row.addedBy })) return err(issue('denied'))
+    if (row.removedAt !== null) return ok({ statements: [], output: null })
     const removedAt = context.now()
     const dueAt = new Date(removedAt.getTime() + 86_400_000)
     return ok({

@@ -38,7 +38,7 @@ export const readEvidence = async (
     query
       .select()
       .from(evidence)
-      .where(and(eq(evidence.id, evidenceId), eq(evidence.orgId, orgId), isNull(evidence.removedAt))),
+      .where(and(eq(evidence.id, evidenceId), eq(evidence.orgId, orgId))),
   ])
   return row ? { row, versions: versionsOf(streams, versions) } : null
 }
