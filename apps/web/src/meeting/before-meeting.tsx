@@ -20,9 +20,6 @@ export const BeforeMeeting = (props: BeforeMeetingProps) => {
   const isOver = () => props.meeting.state === 'ended'
   return (
     <div class={styles.before}>
-      <Section title={t('meeting.agenda')} lead={t(`meeting.ordered_${props.meeting.orderedBy}`)}>
-        <AgendaList meeting={props.meeting} onShow={code => props.steps.show(code)} onArrange={props.steps.arrange} />
-      </Section>
       <div class={styles.side}>
         <Section title={t(isOver() ? 'meeting.again' : 'meeting.ready')}>
           <div class={styles.ready}>
@@ -53,6 +50,11 @@ export const BeforeMeeting = (props: BeforeMeetingProps) => {
         <Show when={props.meeting.round.may.invite && props.meeting.round.state === 'open' && !isOver()}>
           <JoinByCode round={props.meeting.round} />
         </Show>
+      </div>
+      <div class={styles.agenda}>
+        <Section title={t('meeting.agenda')} lead={t(`meeting.ordered_${props.meeting.orderedBy}`)}>
+          <AgendaList meeting={props.meeting} onShow={code => props.steps.show(code)} onArrange={props.steps.arrange} />
+        </Section>
       </div>
     </div>
   )
