@@ -93,7 +93,7 @@ demoJourney('a coach', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'June Okafor-Lind' })
   const open = await findDemoRound(page, 'open')
   const revealed = await findDemoRound(page, 'revealed')
-  await walk(page, ['/d/demo', open, `${open}/evidence`, revealed, `${revealed}/agree/E4`, `${revealed}/priorities`])
+  await walk(page, ['/d/demo', open, revealed, `${revealed}/agree/E4`, `${revealed}/priorities`])
 })
 
 demoJourney('a guest', async ({ page: tomas, server, openScreen }) => {

@@ -74,7 +74,7 @@ const Comparison = (props: { readonly comparison: ComparisonView; readonly resul
       <Show
         when={isComparable()}
         fallback={
-          <EmptyState title={t('comparison.empty')} actions={<LinkButton href={home()}>{t('comparison.back')}</LinkButton>}>
+          <EmptyState level={2} title={t('comparison.empty')} actions={<LinkButton href={home()}>{t('comparison.back')}</LinkButton>}>
             {t('comparison.empty_text')}
           </EmptyState>
         }

@@ -84,7 +84,7 @@ const Evidence = (props: { readonly view: EvidenceView }) => {
       <For
         each={conditionsWith()}
         fallback={
-          <EmptyState title={t('evidence.empty')}>
+          <EmptyState title={t('evidence.empty')} level={2}>
             <p>{t('evidence.empty_text')}</p>
           </EmptyState>
         }
