@@ -55,6 +55,23 @@ const table: Readonly<Record<Exclude<Action, 'own.read' | 'own.edit'>, readonly 
   'finding.comment': ['', 'AFC', '', 'AFCMON'],
   'priority.choose': everywhere('AF'),
   'report.print': ['', 'AFC', '', 'AFCMON'],
+  'vision.read': everywhere('AFCMO'),
+  'vision.write': everywhere('AF'),
+  'pulse.answer': ['AFCM', 'AFCM', 'AFCMON', 'AFCMON'],
+  'pulse.run': everywhere('AF'),
+  'plan.read': everywhere('AFCM'),
+  'plan.write': everywhere('AF'),
+  'plan.comment': everywhere('AFCM'),
+  'action.update': everywhere('AF'),
+  'cycle.read': everywhere('AFCM'),
+  'cycle.write': everywhere('AF'),
+  'cycle.log': everywhere('AFM'),
+  'measure.read': everywhere('AFCM'),
+  'measure.write': everywhere('AF'),
+  'datum.enter': everywhere('AFM'),
+  'calendar.read': everywhere('AFCMO'),
+  'calendar.edit': everywhere('A'),
+  'portfolio.read': everywhere('AFCMO'),
   'meeting.follow': ['AFC', 'AFC', 'AFCMONG', 'AFCMONG'],
   'meeting.run': everywhere('AF'),
   'second_pass.mark': ['', '', 'AFCMONG', 'AFCMONG'],
@@ -111,6 +128,13 @@ describe('can', () => {
   it.each(['own.read', 'own.edit'] as const)('%s is for whoever it belongs to', action => {
     expect(allowed(action, { orgPath, own: true })).toBe(sorted('AFCMONG'))
     expect(allowed(action, { orgPath, invited: true, revealed: true, state: 'open' })).toBe('')
+  })
+
+  it('lets whoever leads a plan, an action, a cycle or a measure write it, as long as a role reaches there', () => {
+    for (const action of ['plan.write', 'action.update', 'cycle.write', 'measure.write'] as const) {
+      expect(allowed(action, { orgPath, own: true })).toBe('ACFM')
+      expect(allowed(action, { orgPath: ['district', 'school-3'], own: true })).toBe('A')
+    }
   })
 
   it('counts a role for everything below its org and nothing above', () => {

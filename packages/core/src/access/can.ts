@@ -28,6 +28,8 @@ const runsThisRound: Rule = standing => standing.facilitates || runsRounds(stand
 const followsRound: Rule = standing => standing.invited || standing.facilitates || supports(standing)
 const seesResults: Rule = standing => standing.revealed && followsRound(standing)
 const isOwn: Rule = standing => standing.own
+const takesPart = holds('administrator', 'facilitator', 'member')
+const leads: Rule = standing => runsRounds(standing) || (standing.own && belongs(standing))
 
 const rules: Readonly<Record<Action, Rule>> = {
   'district.read': standing => standing.hasAnyRole,
@@ -68,6 +70,23 @@ const rules: Readonly<Record<Action, Rule>> = {
   'evidence.read': followsRound,
   'evidence.add': standing => standing.invited || runsThisRound(standing),
   'report.print': seesResults,
+  'vision.read': standing => standing.hasAnyRole,
+  'vision.write': runsRounds,
+  'pulse.answer': standing => standing.invited || belongs(standing),
+  'pulse.run': runsRounds,
+  'plan.read': belongs,
+  'plan.write': leads,
+  'plan.comment': belongs,
+  'action.update': leads,
+  'cycle.read': belongs,
+  'cycle.write': leads,
+  'cycle.log': takesPart,
+  'measure.read': belongs,
+  'measure.write': leads,
+  'datum.enter': takesPart,
+  'calendar.read': standing => standing.hasAnyRole,
+  'calendar.edit': isAdministrator,
+  'portfolio.read': standing => standing.hasAnyRole,
   'ratings.import': isAdministrator,
   'activity.read': isAdministrator,
   'demo.reset': isAdministrator,

@@ -1,5 +1,6 @@
 import type { Migration } from '../../migrate/migration.ts'
 import migration1 from './0001-initial.ts'
 import migration2 from './0002-meetings-and-harvest.ts'
+import migration3 from './0003-plans-cycles-measures.ts'
 
-export const districtMigrations: readonly Migration[] = [migration1, migration2]
+export const districtMigrations: readonly Migration[] = [migration1, migration2, migration3]
