@@ -36,8 +36,23 @@ describe('counting a vitest report', () => {
 describe('counting a Playwright report', () => {
   const clean = { expected: 3, unexpected: 0, flaky: 0, skipped: 1 }
 
-  test('a flaky journey counts as failed', () => {
-    expect(countPlaywright({ stats: { ...clean, flaky: 1 } }, { exitCode: 0 })).toMatchObject({ passed: 3, failed: 1, skipped: 1 })
+  test('a journey that passed when it was tried again is counted and named', () => {
+    const suites = [
+      {
+        title: 'rings.journey.ts',
+        specs: [
+          { title: 'by keyboard', tests: [{ status: 'flaky' }] },
+          { title: 'on a phone', tests: [{ status: 'expected' }] },
+        ],
+      },
+    ]
+    const outcome = countPlaywright({ stats: { ...clean, flaky: 1 }, suites }, { exitCode: 0 })
+    expect(outcome).toMatchObject({ passed: 4, failed: 0, skipped: 1 })
+    expect(outcome.report).toBe('passed only when it was tried again: rings.journey.ts › by keyboard')
+  })
+
+  test('more than two of them are failures', () => {
+    expect(countPlaywright({ stats: { ...clean, flaky: 3 } }, { exitCode: 0 })).toMatchObject({ passed: 3, failed: 3 })
   })
 
   test.each([
