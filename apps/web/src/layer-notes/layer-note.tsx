@@ -44,6 +44,8 @@ export const LayerNote = (props: LayerNoteProps) => {
 
   const save = async (): Promise<void> => {
     clearTimeout(timer)
+    // While one runs, its answer is about the older text: what was typed since goes afterwards.
+    if (saving.isBusy()) return saveSoon(pauseBeforeSaving)
     if (!maySend(draft())) return
     const { text, version } = draft()
     const outcome = await saving.run({ slug: slug(), roundId: props.roundId, layer: props.layer, prompt: props.note.prompt, version, text })
