@@ -49,6 +49,7 @@ test('who has no account is answered like who has one: in status, headers and bo
   const server = await startTestServer()
   await setUpDistrict(server)
   const perRequest = ['x-request-id', 'date']
+  const aboutAQuarter = (words: string): string => words.replaceAll(/\b(?:8[89]\d|900)\b/g, 'about 900')
   const tell = async (email: string) => {
     const browser = server.browse()
     const answer = await browser.command('session.signIn', { email, password: 'not this one at all' })
@@ -58,8 +59,9 @@ test('who has no account is answered like who has one: in status, headers and bo
       code: answer.ok ? 'in' : answer.problem.code,
       cookies: browser.cookies.size,
       status: exchange?.status,
-      headers: exchange?.headers.filter(([name]) => !perRequest.includes(name)),
-      body: exchange?.body.replaceAll(requestId, 'the id'),
+      // Each account's clock started at its own last failure, a moment apart.
+      headers: exchange?.headers.filter(([name]) => !perRequest.includes(name)).map(([name, value]) => [name, aboutAQuarter(value)]),
+      body: aboutAQuarter(exchange?.body.replaceAll(requestId, 'the id') ?? ''),
     }
   }
   const codes: string[] = []
