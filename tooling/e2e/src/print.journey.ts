@@ -27,4 +27,5 @@ demoJourney('the summary stands on two pages of Letter and of A4, in both langua
       }
     }
   }
+  await chooseLanguage(page, 'en')
 })
