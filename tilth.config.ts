@@ -1,5 +1,6 @@
+import { improvementCycles } from '@tilth/plugin-improvement-cycles'
 import { defineInstallation } from '@tilth/plugin-kit'
 import { tlaConditions } from '@tilth/plugin-tla-conditions'
 
 /** Which plugins this installation has. Add a plugin here, and to `devDependencies` in package.json. */
-export default defineInstallation({ plugins: [tlaConditions] })
+export default defineInstallation({ plugins: [tlaConditions, improvementCycles] })

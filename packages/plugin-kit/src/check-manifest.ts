@@ -13,12 +13,17 @@ const text =
     return pattern && !pattern.test(value) ? [issue('plugin.malformed', { path, params: { found: value.slice(0, 80) } })] : []
   }
 
-const list =
+const perhapsEmptyList =
   (entry: Field): Field =>
   (value, path) => {
     if (!Array.isArray(value)) return [issue('plugin.wrong_type', { path, params: { expected: 'list' } })]
-    return value.length === 0 ? [issue('plugin.empty_list', { path })] : value.flatMap((part, index) => entry(part, [...path, index]))
+    return value.flatMap((part, index) => entry(part, [...path, index]))
   }
+
+const list =
+  (entry: Field): Field =>
+  (value, path) =>
+    Array.isArray(value) && value.length === 0 ? [issue('plugin.empty_list', { path })] : perhapsEmptyList(entry)(value, path)
 
 const trueOrFalse: Field = (value, path) =>
   typeof value === 'boolean' ? [] : [issue('plugin.wrong_type', { path, params: { expected: 'true or false' } })]
@@ -37,16 +42,29 @@ const required: Readonly<Record<string, Field>> = {
   licence: text(),
   maker: text(),
   languages: list(text(language)),
-  frameworks: list(anything),
+  frameworks: perhapsEmptyList(anything),
 }
 
-const optional: Readonly<Record<string, Field>> = { defaultEnabled: trueOrFalse }
+const optional: Readonly<Record<string, Field>> = {
+  cycleModels: list(anything),
+  planTemplates: list(anything),
+  defaultEnabled: trueOrFalse,
+}
+
+/** A plugin brings frameworks, cycle models or plan templates; one that brings none of them has forgotten its frameworks. */
+const findNothingBrought = (manifest: ReadonlyMap<string, unknown>): Issue[] => {
+  const frameworks = manifest.get('frameworks')
+  const bringsNone = Array.isArray(frameworks) && frameworks.length === 0
+  return bringsNone && !manifest.has('cycleModels') && !manifest.has('planTemplates')
+    ? [issue('plugin.empty_list', { path: ['frameworks'] })]
+    : []
+}
 
 /** The version of the contract that this kit speaks. */
 const api = 1
 
 /**
- * First pass: the form of a manifest, without what its frameworks say. A manifest made for another version of the contract is refused
+ * First pass: the form of a manifest, without what its documents say. A manifest made for another version of the contract is refused
  * for that alone, because its other fields may mean something else.
  *
  * Issues, all `plugin.*`: `wrong_type`, `unsupported_api`, `missing_field`, `unknown_field`, `empty_text`, `text_too_long`,
@@ -65,5 +83,5 @@ export const checkManifest = (manifest: unknown): Issue[] => {
     const field = Object.hasOwn(required, name) ? required[name] : Object.hasOwn(optional, name) ? optional[name] : undefined
     return field ? field(value, [name]) : [issue('plugin.unknown_field', { path: [name] })]
   })
-  return [...missing, ...wrong]
+  return [...missing, ...wrong, ...findNothingBrought(found)]
 }

@@ -1,20 +1,26 @@
 import { type Issue, issue } from '@tilth/core'
-import type { Framework } from '@tilth/core/conditions'
-import type { PlacedFramework } from './check-references.ts'
+import type { Framework, Licence, Translation } from '@tilth/core/conditions'
+import type { PlanTemplate } from '@tilth/core/plans'
+import type { Placed, ReadDocuments } from './read-documents.ts'
 
 type Path = readonly (string | number)[]
+
+interface Fault {
+  readonly path: Path
+  readonly code: string
+}
 
 /** A licence whose own name forbids derived works. */
 const isNoDerivatives = (licenceId: string): boolean => licenceId === 'restricted' || /(^|-)ND(-|$)/.test(licenceId)
 
-const checkLicence = ({ licence, officialText }: Framework): { readonly path: Path; readonly code: string }[] => [
+const checkLicence = ({ licence, officialText }: Framework): Fault[] => [
   ...(licence.derivativesAllowed && isNoDerivatives(licence.id)
     ? [{ path: ['licence', 'derivativesAllowed'], code: 'plugin.licence_contradicts_itself' }]
     : []),
   ...(officialText && !licence.redistributable ? [{ path: ['officialText'], code: 'plugin.text_not_redistributable' }] : []),
 ]
 
-const findDerived = (framework: Framework): { readonly path: Path; readonly code: string }[] => [
+const findDerived = (framework: Framework): Fault[] => [
   ...framework.conditions.flatMap((condition, at) =>
     condition.rubrics.flatMap((rubric, index) =>
       rubric.owner === 'ours' ? [{ path: ['conditions', at, 'rubrics', index, 'owner'], code: 'plugin.derivation_forbidden' }] : [],
@@ -25,7 +31,7 @@ const findDerived = (framework: Framework): { readonly path: Path; readonly code
   ),
 ]
 
-const findMisattributed = (framework: Framework): { readonly path: Path; readonly code: string }[] =>
+const findMisattributed = (framework: Framework): Fault[] =>
   framework.texts.flatMap((block, index) =>
     block.verbatim && block.owner === 'ours' ? [{ path: ['texts', index, 'owner'], code: 'plugin.verbatim_needs_owner' }] : [],
   )
@@ -34,15 +40,53 @@ const findMisattributed = (framework: Framework): { readonly path: Path; readonl
 const isClosedToDerivation = ({ licence, officialText }: Framework): boolean =>
   isNoDerivatives(licence.id) || (officialText && !licence.derivativesAllowed)
 
+interface WorkDocument {
+  readonly id: string
+  readonly licence: Licence
+  readonly translations: Readonly<Record<string, Translation>>
+}
+
+/** Whoever uses a cycle model or a plan template prints it, changes its words and passes it on, so its terms must let them. */
+const checkWorkLicence = ({ licence, translations }: WorkDocument): Fault[] => [
+  ...(licence.derivativesAllowed && isNoDerivatives(licence.id)
+    ? [{ path: ['licence', 'derivativesAllowed'], code: 'plugin.licence_contradicts_itself' }]
+    : []),
+  ...(licence.redistributable ? [] : [{ path: ['licence', 'redistributable'], code: 'plugin.text_not_redistributable' }]),
+  ...Object.entries(translations).flatMap(([language, { by }]) =>
+    by === 'ours' && !licence.derivativesAllowed ? [{ path: ['translations', language, 'by'], code: 'plugin.derivation_forbidden' }] : [],
+  ),
+]
+
+const checkParts = ({ parts, licence }: PlanTemplate): Fault[] =>
+  parts.flatMap((part, at) => [
+    ...(part.verbatim && part.owner === 'ours' ? [{ path: ['parts', at, 'owner'], code: 'plugin.verbatim_needs_owner' }] : []),
+    ...(part.adapted !== undefined && !licence.derivativesAllowed
+      ? [{ path: ['parts', at, 'adapted'], code: 'plugin.derivation_forbidden' }]
+      : []),
+  ])
+
+const checkFramework = (framework: Framework): Fault[] => [
+  ...checkLicence(framework),
+  ...(isClosedToDerivation(framework) ? findDerived(framework) : []),
+  ...findMisattributed(framework),
+]
+
+const issuesOf = <Document extends { readonly id: string }>(
+  placed: readonly Placed<Document>[],
+  check: (document: Document) => readonly Fault[],
+): Issue[] =>
+  placed.flatMap(({ list, index, document }) =>
+    check(document).map(({ path, code }) => issue(code, { path: [list, index, ...path], params: { document: document.id } })),
+  )
+
 /**
- * Third pass: what the licences of a plugin's frameworks allow. That a labels-only document holds none of its owner's descriptors, and
- * that no translation of ours stands over a text that may not be derived from, is already refused by the framework's own reading.
+ * Third pass: what the licences of a plugin's documents allow. That a labels-only framework holds none of its owner's descriptors, and
+ * that no translation of ours stands over a framework's text that may not be derived from, is already refused by its own reading.
  *
  * Issues, all `plugin.*`: `licence_contradicts_itself`, `text_not_redistributable`, `derivation_forbidden`, `verbatim_needs_owner`.
  */
-export const checkPolicy = (frameworks: readonly PlacedFramework[]): Issue[] =>
-  frameworks.flatMap(({ framework, index }) =>
-    [...checkLicence(framework), ...(isClosedToDerivation(framework) ? findDerived(framework) : []), ...findMisattributed(framework)].map(
-      ({ path, code }) => issue(code, { path: ['frameworks', index, ...path], params: { framework: framework.id } }),
-    ),
-  )
+export const checkPolicy = (read: Pick<ReadDocuments, 'frameworks' | 'cycleModels' | 'planTemplates'>): Issue[] => [
+  ...issuesOf(read.frameworks, checkFramework),
+  ...issuesOf(read.cycleModels, checkWorkLicence),
+  ...issuesOf(read.planTemplates, template => [...checkWorkLicence(template), ...checkParts(template)]),
+]

@@ -1,44 +1,64 @@
 import { type Issue, issue } from '@tilth/core'
-import type { Framework } from '@tilth/core/conditions'
+import type { Translation } from '@tilth/core/conditions'
+import { plainPlan } from '@tilth/core/plans'
+import type { DocumentList, Placed, ReadDocuments } from './read-documents.ts'
 
-/** A framework document that could be read, with its place in the manifest. */
-export interface PlacedFramework {
-  readonly framework: Framework
-  readonly index: number
+interface AnyDocument {
+  readonly id: string
+  readonly language: string
+  readonly translations: Readonly<Record<string, Translation>>
 }
 
-const languagesOf = (framework: Framework): readonly string[] => [framework.language, ...Object.keys(framework.translations)]
+const languagesOf = (document: AnyDocument): readonly string[] => [document.language, ...Object.keys(document.translations)]
 
 const findRepeated = (names: readonly string[]): readonly number[] =>
   names.flatMap((name, index) => (names.indexOf(name) < index ? [index] : []))
 
+const repeatedCode: Readonly<Record<DocumentList, string>> = {
+  frameworks: 'plugin.duplicate_framework',
+  cycleModels: 'plugin.duplicate_cycle_model',
+  planTemplates: 'plugin.duplicate_plan_template',
+}
+
+const findRepeatedIds = (documents: readonly Placed<AnyDocument>[]): readonly Issue[] =>
+  findRepeated(documents.map(({ document }) => document.id)).flatMap(at => {
+    const placed = documents[at]
+    if (!placed) return []
+    return [issue(repeatedCode[placed.list], { path: [placed.list, placed.index, 'id'], params: { id: placed.document.id } })]
+  })
+
 /**
  * Second pass: what the parts of one plugin say about each other.
  *
- * Issues, all `plugin.*`: `duplicate_language`, `language_not_provided` (promised, but no framework has it), `language_not_declared`
- * (a framework has it, the manifest does not say so), `duplicate_framework`.
+ * Issues, all `plugin.*`: `duplicate_language`, `language_not_provided` (promised, but no document has it), `language_not_declared`
+ * (a document has it, the manifest does not say so), `duplicate_framework`, `duplicate_cycle_model`, `duplicate_plan_template`,
+ * `plan_template_taken` (by the plan that every installation has).
  */
-export const checkReferences = (declaredLanguages: readonly unknown[], frameworks: readonly PlacedFramework[]): Issue[] => {
+export const checkReferences = (
+  declaredLanguages: readonly unknown[],
+  read: Pick<ReadDocuments, 'frameworks' | 'cycleModels' | 'planTemplates'>,
+): Issue[] => {
   const languages = declaredLanguages.map(String)
-  const provided = new Set(frameworks.flatMap(({ framework }) => languagesOf(framework)))
+  const documents: readonly Placed<AnyDocument>[] = [...read.frameworks, ...read.cycleModels, ...read.planTemplates]
+  const provided = new Set(documents.flatMap(({ document }) => languagesOf(document)))
   const declared = new Set(languages)
-  const repeatedFrameworks = findRepeated(frameworks.map(({ framework }) => framework.id))
   return [
     ...findRepeated(languages).map(index =>
       issue('plugin.duplicate_language', { path: ['languages', index], params: { language: languages[index] ?? '' } }),
     ),
     ...languages.flatMap((language, index) =>
-      frameworks.length === 0 || provided.has(language)
+      documents.length === 0 || provided.has(language)
         ? []
         : [issue('plugin.language_not_provided', { path: ['languages', index], params: { language } })],
     ),
     ...[...provided]
       .filter(language => !declared.has(language))
       .map(language => issue('plugin.language_not_declared', { path: ['languages'], params: { language } })),
-    ...frameworks
-      .filter((_, at) => repeatedFrameworks.includes(at))
-      .map(({ framework, index }) =>
-        issue('plugin.duplicate_framework', { path: ['frameworks', index, 'id'], params: { framework: framework.id } }),
-      ),
+    ...findRepeatedIds(read.frameworks),
+    ...findRepeatedIds(read.cycleModels),
+    ...findRepeatedIds(read.planTemplates),
+    ...read.planTemplates
+      .filter(({ document }) => document.id === plainPlan.id)
+      .map(({ list, index, document }) => issue('plugin.plan_template_taken', { path: [list, index, 'id'], params: { id: document.id } })),
   ]
 }

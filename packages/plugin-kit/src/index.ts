@@ -6,6 +6,8 @@
  */
 export type { Issue, Result } from '@tilth/core'
 export type { Framework } from '@tilth/core/conditions'
+export type { CycleModel } from '@tilth/core/cycles'
+export type { PlanTemplate } from '@tilth/core/plans'
 export { defineInstallation, type Installation } from './define-installation.ts'
 export { definePlugin } from './define-plugin.ts'
 export { type LoadedPlugin, loadPlugin } from './load-plugin.ts'

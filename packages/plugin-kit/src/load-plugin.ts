@@ -1,31 +1,20 @@
 import { err, type Issue, issue, ok, type Result } from '@tilth/core'
-import { type Framework, parseFramework } from '@tilth/core/conditions'
+import type { Framework } from '@tilth/core/conditions'
+import type { CycleModel } from '@tilth/core/cycles'
+import type { PlanTemplate } from '@tilth/core/plans'
 import { checkManifest } from './check-manifest.ts'
 import { checkPolicy } from './check-policy.ts'
-import { checkReferences, type PlacedFramework } from './check-references.ts'
+import { checkReferences } from './check-references.ts'
 import { findUnserializable } from './find-unserializable.ts'
 import type { Manifest } from './manifest.ts'
+import { readDocuments } from './read-documents.ts'
 
 /** A plugin whose every document was read and found sound. */
-export interface LoadedPlugin extends Omit<Manifest, 'frameworks' | 'defaultEnabled'> {
+export interface LoadedPlugin extends Omit<Manifest, 'frameworks' | 'cycleModels' | 'planTemplates' | 'defaultEnabled'> {
   readonly frameworks: readonly Framework[]
+  readonly cycleModels: readonly CycleModel[]
+  readonly planTemplates: readonly PlanTemplate[]
   readonly defaultEnabled: boolean
-}
-
-interface ReadFrameworks {
-  readonly placed: readonly PlacedFramework[]
-  readonly issues: readonly Issue[]
-}
-
-const readFrameworks = (documents: readonly unknown[]): ReadFrameworks => {
-  const placed: PlacedFramework[] = []
-  const issues: Issue[] = []
-  documents.forEach((document, index) => {
-    const parsed = parseFramework(document)
-    if (parsed.ok) placed.push({ framework: parsed.value, index })
-    else issues.push(...parsed.error.map(found => ({ ...found, path: ['frameworks', index, ...(found.path ?? [])] })))
-  })
-  return { placed, issues }
 }
 
 /** A copy that later changes of the plugin's own object do not reach. */
@@ -42,21 +31,26 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 /**
  * Reads a manifest in three passes (shape, references, policy) and collects the issues of all three, each with its path from the
- * manifest; the later passes look at every framework that could be read. Never throws, whatever it is given.
+ * manifest; the later passes look at every document that could be read. Never throws, whatever it is given.
  *
- * Issues: `plugin.not_serializable`, `plugin.nested_too_deep`, `plugin.too_large`, `plugin.unreadable`, those of `checkManifest`, `checkReferences` and
- * `checkPolicy`, and those of `parseFramework` (`framework.*`) below `frameworks`.
+ * Issues: `plugin.not_serializable`, `plugin.nested_too_deep`, `plugin.too_large`, `plugin.unreadable`, those of `checkManifest`,
+ * `checkReferences` and `checkPolicy`, and those of `parseFramework` (`framework.*`) below `frameworks`, of `parseCycleModel`
+ * (`cycle_model.*`) below `cycleModels` and of `parsePlanTemplate` (`plan_template.*`) below `planTemplates`.
  */
 export const loadPlugin = (manifest: unknown): Result<LoadedPlugin, Issue[]> => {
   const copy = copyOf(manifest)
   if (!copy.ok) return copy
-  const { frameworks: documents, languages, ...rest } = (copy.value ?? {}) as Partial<Manifest>
   const shape = checkManifest(copy.value)
   if (shape.some(found => found.code === 'plugin.unsupported_api')) return err(shape)
-  const { placed, issues: documentIssues } = readFrameworks(listOf(documents))
-  const references = checkReferences(listOf(languages), placed)
-  const issues = [...shape, ...documentIssues, ...references, ...checkPolicy(placed)]
+  const written = (copy.value ?? {}) as Partial<Manifest>
+  const read = readDocuments(written)
+  const issues = [...shape, ...read.issues, ...checkReferences(listOf(written.languages), read), ...checkPolicy(read)]
   if (issues.length > 0) return err(issues)
-  const frameworks = placed.map(({ framework }) => framework)
-  return ok({ ...(rest as Manifest), languages: languages as readonly string[], frameworks, defaultEnabled: rest.defaultEnabled ?? true })
+  return ok({
+    ...(written as Manifest),
+    frameworks: read.frameworks.map(({ document }) => document),
+    cycleModels: read.cycleModels.map(({ document }) => document),
+    planTemplates: read.planTemplates.map(({ document }) => document),
+    defaultEnabled: written.defaultEnabled ?? true,
+  })
 }

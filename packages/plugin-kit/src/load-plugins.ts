@@ -1,5 +1,6 @@
 import { type Issue, issue } from '@tilth/core'
 import { type LoadedPlugin, loadPlugin } from './load-plugin.ts'
+import type { DocumentList } from './read-documents.ts'
 
 /** A plugin that did not load. `id` is the one it gives itself, or its place in the list (`#2`) where it gives none. */
 export interface RefusedPlugin {
@@ -21,22 +22,29 @@ const nameOf = (manifest: unknown, index: number): string => {
   }
 }
 
+const takenCode: Readonly<Record<DocumentList, string>> = {
+  frameworks: 'plugin.framework_taken',
+  cycleModels: 'plugin.cycle_model_taken',
+  planTemplates: 'plugin.plan_template_taken',
+}
+
 /** Ids that plugins before this one have taken. A refused plugin takes none, so that it never stands in the way of a sound one. */
 const findClashes = (plugin: LoadedPlugin, before: readonly LoadedPlugin[]): Issue[] => [
   ...(before.some(other => other.id === plugin.id)
     ? [issue('plugin.duplicate_plugin', { path: ['id'], params: { plugin: plugin.id } })]
     : []),
-  ...plugin.frameworks.flatMap((framework, index) => {
-    const other = before.find(candidate => candidate.frameworks.some(taken => taken.id === framework.id))
-    return other
-      ? [issue('plugin.framework_taken', { path: ['frameworks', index, 'id'], params: { framework: framework.id, plugin: other.id } })]
-      : []
-  }),
+  ...(['frameworks', 'cycleModels', 'planTemplates'] as const).flatMap(list =>
+    plugin[list].flatMap(({ id }, index) => {
+      const other = before.find(candidate => candidate[list].some(taken => taken.id === id))
+      return other ? [issue(takenCode[list], { path: [list, index, 'id'], params: { id, plugin: other.id } })] : []
+    }),
+  ),
 ]
 
 /**
  * Loads each plugin on its own: one that fails is refused with its reasons, the others load. Where two claim one id, the one listed
- * first keeps it. Issues beyond those of `loadPlugin`: `plugin.duplicate_plugin`, `plugin.framework_taken`.
+ * first keeps it. Issues beyond those of `loadPlugin`: `plugin.duplicate_plugin`, `plugin.framework_taken`,
+ * `plugin.cycle_model_taken`, `plugin.plan_template_taken`.
  */
 export const loadPlugins = (manifests: readonly unknown[]): LoadedPlugins => {
   const loaded: LoadedPlugin[] = []

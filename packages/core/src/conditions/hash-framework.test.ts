@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '../document/canonical-json.ts'
 import { gardenFramework } from './garden-framework.fixture.ts'
 import { hashFramework } from './hash-framework.ts'
 

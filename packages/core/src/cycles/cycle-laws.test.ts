@@ -48,7 +48,7 @@ const anything: fc.Arbitrary<CycleCommand> = fc.oneof(
   fc.record({ kind: fc.constant('extend' as const), until: day, reason: word }),
   fc.record({
     kind: fc.constant('decide' as const),
-    decision: fc.constantFrom('keep', 'change', 'drop', 'rain'),
+    decision: fc.constantFrom('keep', 'change', 'drop', 'stop', 'rain'),
     reason: word,
     confirmed: fc.constant([]),
   }),

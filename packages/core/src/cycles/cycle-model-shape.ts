@@ -66,6 +66,7 @@ export const cycleModelShape = object<CycleModel>({
       meaning: prose,
       opens: oneOf('next-cycle', 'spread', 'nothing'),
       needs: listOf(id, { max: limits.prompts }),
+      anytime: optional(trueOrFalse),
     }),
     { max: limits.options },
   ),

@@ -23,3 +23,7 @@ export const cycleModelPlaces = (model: Reading<CycleModel>): readonly Place[] =
   ...(model.warnings ?? []).map(warning => [`warnings/${warning?.id}`, warning?.text] as const),
   ...(model.tips ?? []).map(tip => [`tips/${tip?.id}`, tip?.text] as const),
 ]
+
+/** Every text of a model that is written for people and may be translated, in the model's order. A field left empty has nothing to translate. */
+export const cycleModelTexts = (model: CycleModel): readonly { readonly path: string; readonly text: string }[] =>
+  cycleModelPlaces(model).flatMap(([path, text]) => (typeof text === 'string' && text !== '' ? [{ path, text }] : []))

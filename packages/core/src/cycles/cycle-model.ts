@@ -74,6 +74,8 @@ export interface CycleDecision {
   readonly opens: 'next-cycle' | 'spread' | 'nothing'
   /** Prompts that must be answered for this decision, beside a reason. */
   readonly needs: readonly string[]
+  /** May be made before the last stage too, to stop: then the reason alone is asked for, and its `needs` are not. */
+  readonly anytime?: boolean
 }
 
 /** Asks once before a decision and never forbids it. */

@@ -5,6 +5,7 @@ import { decide, warningsFor } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { gardenCycle as model } from './garden-cycle.fixture.ts'
 import { nextThing } from './next-thing.ts'
+import { firstBreach, lacksForDecision } from './standing.ts'
 import { startCycle } from './start-cycle.ts'
 
 const moment: CycleMoment = { by: 'ana', on: '2026-03-02', cyclesInRamp: 1, isFollowed: false }
@@ -96,6 +97,23 @@ describe('a cycle', () => {
     expect(codeOf(ended, one('next', 'x'))).toBe('cycle.ended')
     expect(codeOf(ended, { kind: 'reopen', reason: 'Spring came' }, { ...moment, isFollowed: true })).toBe('cycle.already_followed')
     expect(step(ended, { kind: 'reopen', reason: 'Spring came' }).end).toBeNull()
+  })
+
+  it('may be stopped at any stage, with a reason and nothing else', () => {
+    const growing = walk(grown)
+    expect(codeOf(growing, { kind: 'decide', decision: 'stop', reason: ' ', confirmed: [] })).toBe('cycle.reason_missing')
+    const stopped = step(growing, { kind: 'decide', decision: 'stop', reason: 'Frost', confirmed: [] })
+    expect([stopped.stage, stopped.end?.decision]).toEqual(['grow', 'stop'])
+    expect(firstBreach(model, stopped)).toBeNull()
+    expect(step(stopped, { kind: 'reopen', reason: 'Thaw' }).end).toBeNull()
+    expect(lacksForDecision({ model, state: walk([]) }, 'stop')).toEqual([])
+  })
+
+  it('asks for a line in the log before it asks how it went', () => {
+    const begun = walk([...planned, { kind: 'move', stage: 'grow' }])
+    expect(nextThing(model, { state: begun, on: '2026-03-05' })).toEqual({ kind: 'log', missing: 1 })
+    const logged = step(begun, { kind: 'log', id: 'l1', text: 'Two leaves', value: 2, measure: null })
+    expect(nextThing(model, { state: logged, on: '2026-03-05' })).toEqual({ kind: 'answer', prompt: 'asPlanned' })
   })
 
   it('takes the same entry once, from however many devices', () => {

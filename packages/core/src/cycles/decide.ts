@@ -26,9 +26,10 @@ const refuseMove = ({ model, state }: Before, to: string): Issue | null => {
 }
 
 const refuseDecision = ({ model, state }: Before, decision: string): Issue | null => {
-  if (!model.decisions.some(candidate => candidate.id === decision)) return issue('cycle.unknown_decision', { params: { decision } })
+  const chosen = model.decisions.find(candidate => candidate.id === decision)
+  if (!chosen) return issue('cycle.unknown_decision', { params: { decision } })
   const last = model.stages.at(-1)
-  if (state.stage !== last?.id) return issue('cycle.decision_too_early', { params: { stage: last?.label ?? '' } })
+  if (state.stage !== last?.id && !chosen.anytime) return issue('cycle.decision_too_early', { params: { stage: last?.label ?? '' } })
   return lacksForDecision({ model, state }, decision)[0] ?? null
 }
 

@@ -70,6 +70,7 @@ export const gardenCycle: CycleModel = {
     { id: 'keep', label: 'Keep', meaning: 'Sow it everywhere', opens: 'spread', needs: [] },
     { id: 'change', label: 'Change', meaning: 'Sow it otherwise', opens: 'next-cycle', needs: ['next'] },
     { id: 'drop', label: 'Drop', meaning: 'Leave it', opens: 'nothing', needs: [] },
+    { id: 'stop', label: 'Stop', meaning: 'Look no further', opens: 'nothing', needs: ['found'], anytime: true },
   ],
   warnings: [{ id: 'one-pot', decision: 'keep', cyclesAtMost: 1, scaleAtMost: 'pot', text: 'One pot says little about a field.' }],
   tips: [{ id: 'small', text: 'Begin with one pot.' }],

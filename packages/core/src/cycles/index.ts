@@ -3,9 +3,13 @@
  * what comes of it events. `decide` says what a command does or why not, `evolve` applies it, `available` says what can be done now.
  * It has no clock, keeps nothing and knows no person's rights. Read `cycle-model.ts` first, then `decide.ts`.
  */
+export { addNextYear } from './add-next-year.ts'
+export { type Assumption, assumedCalendar, schoolYearLabel } from './assumed-calendar.ts'
 export { available } from './available.ts'
 export { type CadenceRule, cadence } from './cadence.ts'
+export { checkDay } from './check-day.ts'
 export type { CycleDecision, CycleModel, CycleNeed, CyclePrompt, CycleStage, CycleWarning, PromptKind, ScaleOfTest } from './cycle-model.ts'
+export { cycleModelTexts } from './cycle-model-texts.ts'
 export type {
   Answer,
   AnswerValue,
@@ -23,6 +27,8 @@ export { singleRow } from './cycle-state.ts'
 export { addDays, daysBetween, isDay, weekdayOf } from './day.ts'
 export { decide, refusal, warningsFor } from './decide.ts'
 export { evolve } from './evolve.ts'
+export { hashCycleModel } from './hash-cycle-model.ts'
+export { cycleModelCoverage, type LocalizedCycleModel, localizeCycleModel } from './localize-cycle-model.ts'
 export { type NextThing, nextThing } from './next-thing.ts'
 export { parseCycleModel } from './parse-cycle-model.ts'
 export { type RampCycle, type RampStep, ramp } from './ramp.ts'

@@ -12,7 +12,10 @@ export type NextThing =
   | { readonly kind: 'decide' }
   | { readonly kind: 'done'; readonly opens: 'next-cycle' | 'spread' | 'nothing' }
 
-/** `on` is today where the cycle lives. A cycle past its end is asked first, since everything else waits for that answer. */
+/**
+ * `on` is today where the cycle lives. A cycle past its end is asked first, since everything else waits for that answer. Where a log is
+ * kept and needed, its first lines come before the stage's own prompts: these ask how it went.
+ */
 export const nextThing = (model: CycleModel, { state, on }: { readonly state: CycleState; readonly on: Day }): NextThing => {
   if (state.end) return { kind: 'done', opens: model.decisions.find(decision => decision.id === state.end?.decision)?.opens ?? 'nothing' }
   const at = stageIndex(model, state.stage)
@@ -20,10 +23,13 @@ export const nextThing = (model: CycleModel, { state, on }: { readonly state: Cy
   const next = model.stages[at + 1]
   if (stage?.nudges && state.plannedEnd !== null && daysBetween(state.plannedEnd, on) > 0)
     return { kind: 'past-end', days: daysBetween(state.plannedEnd, on) }
+  const lacks = next ? lacksBefore({ model, state }, next) : []
+  const unlogged = lacks.find(lack => lack.path === undefined)
+  if (stage?.keepsLog && unlogged) return { kind: 'log', missing: Number(unlogged.params?.missing ?? 1) }
   const [open] = stage ? openPrompts(state, stage) : []
   if (open) return { kind: 'answer', prompt: open.id }
   if (!next) return { kind: 'decide' }
-  const [lack] = lacksBefore({ model, state }, next)
+  const [lack] = lacks
   if (!lack) return { kind: 'move', stage: next.id }
   const prompt = findPrompt(model, String(lack.path?.[0] ?? ''))
   return prompt ? { kind: 'answer', prompt: prompt.id } : { kind: 'log', missing: Number(lack.params?.missing ?? 1) }

@@ -99,8 +99,10 @@ const furthest = 800
 
 /** The day itself or the first day with school after it; null where the calendar knows none within two years. */
 export const nextSchoolDay = (calendar: SchoolCalendar, on: Day): Day | null => {
+  const last = calendar.years.at(-1)?.to ?? ''
   for (let ahead = 0; ahead <= furthest; ahead += 1) {
     const found = addDays(on, ahead)
+    if (found > last) return null
     if (isSchoolDay(calendar, found)) return found
   }
   return null

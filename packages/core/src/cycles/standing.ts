@@ -71,10 +71,12 @@ export const lacksBefore = ({ model, state }: CycleOfModel, stage: CycleStage): 
   return [...unanswered, ...lacks]
 }
 
-/** Everything that keeps a decision from being made, once the cycle is at its last stage. */
+/** Everything that keeps a decision from being made, once the cycle is at its last stage; before it, whoever stops says only why. */
 export const lacksForDecision = ({ model, state }: CycleOfModel, decision: string): readonly Issue[] => {
   const last = model.stages.at(-1)
-  const needed = model.decisions.find(candidate => candidate.id === decision)?.needs ?? []
+  const chosen = model.decisions.find(candidate => candidate.id === decision)
+  if (chosen?.anytime && state.stage !== last?.id) return []
+  const needed = chosen?.needs ?? []
   const prompts = new Set([...(last ? openPrompts(state, last).map(prompt => prompt.id) : []), ...needed])
   return [...prompts].flatMap(id => lackOf(model, state, { kind: 'answered', prompt: id }) ?? [])
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { definePlugin } from '../define-plugin.ts'
 import { orchardManifest } from '../fixtures/orchard-manifest.ts'
+import { orchardCycle, orchardPlan } from '../fixtures/orchard-work.ts'
 import { type Path, plant } from '../fixtures/plant.ts'
 import { conformance } from './conformance.ts'
 
@@ -9,9 +10,15 @@ describe('a sound plugin keeps every check', () => {
   test.each(conformance(plugin))('$name', ({ run }) => expect(run).not.toThrow())
 })
 
+const workshop = () => ({ ...orchardManifest(), cycleModels: [orchardCycle()], planTemplates: [orchardPlan()] })
+
+describe('so does one that brings cycle models and plan templates', () => {
+  test.each(conformance(workshop()))('$name', ({ run }) => expect(run).not.toThrow())
+})
+
 const failuresOf = (at: Path, value: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    conformance(plant(orchardManifest(), { at, value })).flatMap(({ name, run }) => {
+    conformance(plant(workshop(), { at, value })).flatMap(({ name, run }) => {
       try {
         run()
         return []
@@ -45,10 +52,28 @@ test.each<[string, Path, unknown, string]>([
     'What do you see among the trees?',
     'orchard: es texts/look',
   ],
+  [
+    'leaves no translation in the words of the original',
+    ['cycleModels', 0, 'translations', 'es', 'texts', 'stages/cut/prompts/guess/label'],
+    'Will this branch take?',
+    'graft: es stages/cut/prompts/guess/label',
+  ],
+  ['lets every cycle end in more than one way', ['cycleModels', 0, 'decisions', 1, 'opens'], 'next-cycle', 'graft: next-cycle'],
 ])('a plugin that breaks one thing fails that check alone: %s', (name, at, value, expected) => {
   const failures = failuresOf(at, value)
   expect(Object.keys(failures)).toEqual([name])
   expect(failures[name]).toContain(expected)
+})
+
+test('a template with no room left for the three questions is caught', () => {
+  const [rows] = orchardPlan().parts
+  const more = Array.from({ length: 39 }, (_, at) => ({
+    ...rows,
+    id: `row${at}`,
+    prompts: [{ id: `tree${at}`, label: 'Which?', kind: 'text' }],
+  }))
+  const failures = failuresOf(['planTemplates', 0, 'parts'], [rows, ...more])
+  expect(Object.keys(failures)).toEqual(['stands behind the three questions of every plan'])
 })
 
 test('what JSON would change is caught', () => {
@@ -63,6 +88,12 @@ test.each([
 ])('a promise of every text in %s is held to', (language, expected) => {
   const check = conformance(orchardManifest(), { wholeIn: [language] }).find(({ name }) => name === `has every text in ${language}`)
   expect(check?.run).toThrow(expected)
+})
+
+test('the promise holds for cycle models and plan templates too', () => {
+  const check = conformance(workshop(), { wholeIn: ['es'] }).find(({ name }) => name === 'has every text in es')
+  expect(check?.run).toThrow('graft: stages/cut/label')
+  expect(check?.run).toThrow('orchard-plan: horizons/spring/label')
 })
 
 test('a plugin is whole in the language it was written in', () => {

@@ -1,7 +1,9 @@
 import type { Issue } from '@tilth/core'
-import { type Framework, translatableTexts, translate } from '@tilth/core/conditions'
+import { type Framework, translatableTexts } from '@tilth/core/conditions'
+import { type CycleModel, cycleModelTexts } from '@tilth/core/cycles'
+import { composePlanTemplate, type PlanTemplate, parsePlanTemplate, planTemplateTexts } from '@tilth/core/plans'
 import { type LoadedPlugin, loadPlugin } from '../load-plugin.ts'
-import { findUntranslated } from './find-untranslated.ts'
+import { findMissing, findUntranslated, type TextsOfDocument } from './find-untranslated.ts'
 
 /** One check for any test runner: `run` throws what is wrong, in words, and returns nothing when all is well. */
 export interface Check {
@@ -43,15 +45,33 @@ const findUnclearOrder = (framework: Framework): readonly string[] => {
   })
 }
 
-/** What a plugin promises beyond what every plugin must keep. */
-export interface Promises {
-  /** Languages in which no text of any framework is missing. */
-  readonly wholeIn?: readonly string[]
+const frameworkTexts = (framework: Framework): TextsOfDocument => ({ ...framework, texts: translatableTexts(framework) })
+const modelTexts = (model: CycleModel): TextsOfDocument => ({ ...model, texts: cycleModelTexts(model) })
+const templateTexts = (template: PlanTemplate): TextsOfDocument => ({ ...template, texts: planTemplateTexts(template) })
+
+const eachText = (manifest: unknown, find: (document: TextsOfDocument) => readonly string[]): readonly string[] => {
+  const { frameworks, cycleModels, planTemplates } = loadOrThrow(manifest)
+  const documents = [...frameworks.map(frameworkTexts), ...cycleModels.map(modelTexts), ...planTemplates.map(templateTexts)]
+  return documents.flatMap(document => find(document).map(line => `  ${document.id}: ${line}`))
 }
 
-const findMissing = (framework: Framework, language: string): readonly string[] => {
-  const speaks = language === framework.language || Object.hasOwn(framework.translations, language)
-  return speaks ? [...translate(framework, language).missing] : translatableTexts(framework).map(({ path }) => path)
+/** Decisions that all open the same leave a team no choice. */
+const findOneWay = (manifest: unknown): readonly string[] =>
+  loadOrThrow(manifest).cycleModels.flatMap(({ id, decisions }) => {
+    const opens = new Set(decisions.map(decision => decision.opens))
+    return opens.size > 1 ? [] : [`  ${id}: ${[...opens].join(', ')}`]
+  })
+
+const findUncomposable = (manifest: unknown): readonly string[] =>
+  loadOrThrow(manifest).planTemplates.flatMap(template => {
+    const parsed = parsePlanTemplate(composePlanTemplate(template))
+    return parsed.ok ? [] : [`  ${template.id}:`, ...parsed.error.map(say)]
+  })
+
+/** What a plugin promises beyond what every plugin must keep. */
+export interface Promises {
+  /** Languages in which no text of any document is missing. */
+  readonly wholeIn?: readonly string[]
 }
 
 /**
@@ -78,15 +98,23 @@ export const conformance = (manifest: unknown, { wholeIn = [] }: Promises = {}):
     run: () => fail('Texts that share a place in the order:', eachFramework(manifest, findUnclearOrder)),
   },
   {
+    name: 'lets every cycle end in more than one way',
+    run: () => fail('Cycle models that leave no choice:', findOneWay(manifest)),
+  },
+  {
+    name: 'stands behind the three questions of every plan',
+    run: () => fail('Plan templates that do not fit behind the three questions:', findUncomposable(manifest)),
+  },
+  {
     name: 'leaves no translation in the words of the original',
-    run: () => fail('Translations that repeat the original:', eachFramework(manifest, findUntranslated)),
+    run: () => fail('Translations that repeat the original:', eachText(manifest, findUntranslated)),
   },
   ...wholeIn.map(language => ({
     name: `has every text in ${language}`,
     run: () =>
       fail(
         `Texts missing in ${language}:`,
-        eachFramework(manifest, framework => findMissing(framework, language)),
+        eachText(manifest, document => findMissing(document, language)),
       ),
   })),
 ]

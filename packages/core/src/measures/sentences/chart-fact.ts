@@ -31,10 +31,18 @@ const middles = { run: 'median', g: 'median', i: 'mean', c: 'mean', xbar: 'mean'
 const middleOf = (kind: Chart['kind']): ChartFact['middle'] =>
   Object.hasOwn(middles, kind) ? middles[kind as keyof typeof middles] : 'center'
 
-export const chartFact = ({ kind, points, parts }: Chart): ChartFact => {
+const times = (amount: number | null, multiplier: number): number | null => (amount === null ? null : amount * multiplier)
+
+export const chartFact = (
+  { kind, points, parts }: Chart,
+  {
+    isShare = kind === 'p' || kind === 'pp',
+    multiplier = 1,
+  }: { readonly isShare?: boolean | undefined; readonly multiplier?: number | undefined } = {},
+): ChartFact => {
   const part = parts.at(-1)
   const before = parts.at(-2)
-  const write = (center: number | null | undefined): string => writeAmount(center ?? null, kind === 'p' || kind === 'pp')
+  const write = (center: number | null | undefined): string => writeAmount(times(center ?? null, isShare ? 1 : multiplier), isShare)
   const own = points.slice((part?.first ?? 1) - 1)
   const hasLimits = own.some(({ lower, upper }) => lower !== null || upper !== null)
   const beyond = own.flatMap((point, index) => (point.beyond ? [(part?.first ?? 1) + index] : []))
