@@ -46,6 +46,7 @@ import {
   Wordmark,
 } from '../src/index.ts'
 import css from './gallery.module.css'
+import { Cycles, Measures, Multiples } from './measures.tsx'
 import { Rings, Strips } from './pictures.tsx'
 import { levels, spectrum } from './sample.ts'
 
@@ -318,6 +319,15 @@ export const Gallery = (props: { part: string }) => (
       </Show>
       <Show when={props.part === 'all' || props.part === 'rings'}>
         <Rings />
+      </Show>
+      <Show when={props.part === 'all' || props.part === 'charts'}>
+        <Measures />
+      </Show>
+      <Show when={props.part === 'all' || props.part === 'multiples'}>
+        <Multiples />
+      </Show>
+      <Show when={props.part === 'all' || props.part === 'cycles'}>
+        <Cycles />
       </Show>
       <Show when={props.part === 'all' || props.part === 'inputs'}>
         <Inputs />

@@ -47,6 +47,7 @@ export {
   FlagIcon,
   InfoIcon,
   KeyRoundIcon,
+  LayoutListIcon,
   Link2Icon,
   LockIcon,
   LogOutIcon,
@@ -85,11 +86,28 @@ export { PageTitle, type PageTitleProps } from './page-title/page-title.tsx'
 export { PasswordField, type PasswordFieldProps } from './password-field/password-field.tsx'
 export { QrCode } from './qr-code/qr-code.tsx'
 export { RadioGroup, type RadioGroupProps, type RadioOption } from './radio-group/radio-group.tsx'
+export { Ramp, type RampProps } from './ramp/ramp.tsx'
+export type { RampTerrace } from './ramp/ramp-terrace.ts'
+export { chartLegend } from './run-chart/chart-legend.ts'
+export { ChartRules } from './run-chart/chart-rules.tsx'
+export { RunChart, type RunChartProps } from './run-chart/run-chart.tsx'
+export type {
+  ChartSentence,
+  RunChartGap,
+  RunChartNote,
+  RunChartPhase,
+  RunChartPin,
+  RunChartPoint,
+  RunChartSize,
+  RunChartSource,
+} from './run-chart/run-chart-source.ts'
 export { SavedAt } from './saved-at/saved-at.tsx'
 export { Section, type SectionProps } from './section/section.tsx'
 export { Seeds } from './seeds/seeds.tsx'
 export { Select, type SelectOption, type SelectProps } from './select/select.tsx'
 export { SkipLink } from './skip-link/skip-link.tsx'
+export { type MultipleEntry, SmallMultiples, type SmallMultiplesProps } from './small-multiples/small-multiples.tsx'
+export { Sparkline, type SparklineProps } from './sparkline/sparkline.tsx'
 export { SpectrumInput, type SpectrumInputProps } from './spectrum-input/spectrum-input.tsx'
 export { type StripBand, type StripGeometry, type StripMark, type StripSource, stripGeometry } from './spectrum-strip/geometry.ts'
 export { SpectrumStrip, type SpectrumStripProps } from './spectrum-strip/spectrum-strip.tsx'
@@ -101,6 +119,7 @@ export {
   stackedStripsGeometry,
 } from './stacked-strips/geometry.ts'
 export { StackedStrips, type StackedStripsProps } from './stacked-strips/stacked-strips.tsx'
+export { StageBar, type StageBarProps, type StageBarStage } from './stage-bar/stage-bar.tsx'
 export { Switch, type SwitchProps } from './switch/switch.tsx'
 export { type TabEntry, Tabs, type TabsProps } from './tabs/tabs.tsx'
 export { Term } from './term/term.tsx'

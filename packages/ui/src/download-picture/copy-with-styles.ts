@@ -10,6 +10,7 @@ const painted: readonly (readonly [property: string, initial: string])[] = [
   ['opacity', '1'],
   ['paint-order', 'normal'],
   ['font-weight', '400'],
+  ['font-style', 'normal'],
   ['text-anchor', 'start'],
   ['dominant-baseline', 'auto'],
 ]

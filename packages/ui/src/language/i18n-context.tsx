@@ -8,6 +8,7 @@ import {
   formatIssue,
   formatList,
   formatNumber,
+  formatShortDay,
   formatTime,
   type Locale,
   type MessageKey,
@@ -26,6 +27,7 @@ export interface I18n {
   issue: (issue: Issue) => string
   date: (moment: Moment) => string
   day: (moment: Moment) => string
+  shortDay: (moment: Moment) => string
   time: (moment: Moment) => string
   clock: (moment: Moment) => string
   dateTime: (moment: Moment) => string
@@ -57,6 +59,7 @@ export const I18nProvider = (
     issue: issue => formatIssue(locale(), issue),
     date: moment => formatDate(moment, { locale: locale(), timeZone: timeZone() }),
     day: moment => formatDay(moment, { locale: locale(), timeZone: timeZone() }),
+    shortDay: moment => formatShortDay(moment, { locale: locale(), timeZone: timeZone() }),
     time: moment => formatTime(moment, { locale: locale(), timeZone: timeZone() }),
     clock: moment => formatClock(moment, { locale: locale(), timeZone: timeZone() }),
     dateTime: moment => formatDateTime(moment, { locale: locale(), timeZone: timeZone() }),

@@ -4,12 +4,14 @@ import css from './seeds.module.css'
 
 const mostDrawn = 40
 
-/** People as seeds: filled is in, a dashed ring is not yet. Never an order that could be read as the roster's: the filled ones come first. */
+/** People, or points, as seeds: filled is in, a dashed ring is not yet. Never an order that could be read as the roster's: the filled ones come first. */
 export const Seeds = (props: {
   in: number
   still: number
   size?: 'small' | 'default' | 'room' | undefined
   wordsHidden?: boolean | undefined
+  /** Instead of how many are in and still rating. */
+  words?: string | undefined
 }) => {
   const i18n = useI18n()
   const isDrawn = () => props.in + props.still <= mostDrawn
@@ -22,7 +24,7 @@ export const Seeds = (props: {
         </span>
       </Show>
       <span class={css.words} data-hidden={props.wordsHidden ? '' : undefined}>
-        {i18n.t('ui.seeds', { in: props.in, still: props.still })}
+        {props.words ?? i18n.t('ui.seeds', { in: props.in, still: props.still })}
       </span>
     </span>
   )
