@@ -3,7 +3,7 @@ import { appRouter } from '../src/router.ts'
 import type { ProcedureMeta } from '../src/trpc/procedure.ts'
 import type { Answer } from './browser.ts'
 import { followActivity } from './event-stream.ts'
-import { gatherEveryone, type RoleName, roles, type World } from './everyone.ts'
+import { gatherEveryone, measureOf, plannedCycle, type RoleName, roles, type World } from './everyone.ts'
 import { sheetOf } from './test-district.ts'
 import { startTestServer } from './test-server.ts'
 
@@ -16,8 +16,11 @@ interface Expectation {
 const leads: readonly RoleName[] = ['administrator', 'facilitator']
 const supports: readonly RoleName[] = [...leads, 'coach']
 const here: readonly RoleName[] = [...supports, 'member', 'outsider', 'guest']
+/** Whoever holds a role somewhere; a guest holds none. */
+const everyAccount: readonly RoleName[] = [...supports, 'member', 'outsider']
 const follows: readonly RoleName[] = [...supports, 'member', 'guest']
 const rates: readonly RoleName[] = ['member', 'guest']
+const hasRole: readonly RoleName[] = [...supports, 'member', 'outsider']
 
 const nothing = () => ({})
 const ofSpare = ({ spare }: World) => ({ personId: spare.personId })
@@ -50,6 +53,8 @@ const settings = ({ member }: World) => ({
   revealsOnClose: false,
   people: [member.personId],
 })
+const ofCalendar = ({ district }: World) => ({ orgId: district.rootId, version: 999 })
+const ofAction = ({ planId, planActionId }: World) => ({ planId, entryId: planActionId, version: 999 })
 const ofWindow = ({ windowId }: World) => ({ windowId })
 const instrument = { pluginId: 'tla-conditions', frameworkId: 'tla-conditions', instrumentId: 'taking-stock' }
 const administrator: readonly RoleName[] = ['administrator']
@@ -70,6 +75,24 @@ const table = {
   },
   locale: 'en',
 }
+
+const ofCycle = ({ cycleId }: World) => ({ cycleId, locale: 'en' })
+const ofLine = (world: World) => ({ ...ofCycle(world), entryId: world.logLineId })
+const header = ({ member }: World) => ({ title: 'Wednesday', ownerId: member.personId, team: [], plannedStart: null })
+
+const ofMeasure = ({ measureId, district }: World) => ({ measureId, orgId: district.schoolId })
+const ofDatum = (world: World) => ({ ...ofMeasure(world), group: '', on: '2026-01-19', version: 999 })
+const onMeasure = ({ measureId }: World) => ({ measureId, version: 999 })
+const pasted = { kind: 'pasted', text: '1/26/2026\t20\t40' }
+const ofTable = (world: World) => ({
+  ...ofMeasure(world),
+  source: pasted,
+  columns: { date: 0, value: 1, denominator: 2, place: null, group: null, note: null },
+  hasHeader: false,
+  dateOrder: 'found',
+  leaveOut: [],
+})
+const enters: readonly RoleName[] = [...leads, 'member']
 
 const inDistrict: Readonly<Record<string, Expectation>> = {
   'district.me': { may: here, input: nothing },
@@ -149,6 +172,103 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'rounds.addPeople': { may: leads, input: ({ revealedRound, member }) => ({ roundId: revealedRound, people: [member.personId] }) },
   'rounds.addFacilitator': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound, personId: 'nobody' }) },
   'rounds.removeFacilitator': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound, personId: 'nobody' }) },
+  'visions.read': { may: hasRole, input: () => ({ orgId: null }) },
+  'visions.history': { may: hasRole, input: ({ district }) => ({ orgId: district.schoolId }) },
+  'visions.write': {
+    may: leads,
+    input: ({ district }) => ({ orgId: district.schoolId, version: 999, statement: 'We', goals: [], is: [], isNot: [], writtenIn: [] }),
+  },
+  'visions.pulse': { may: [...supports, 'member'], input: ({ pulseId }) => ({ pulseId }) },
+  'visions.openPulse': { may: leads, input: ({ district }) => ({ orgId: district.schoolId, question: '' }) },
+  'visions.answerPulse': { may: [...supports, 'member'], input: ({ pulseId }) => ({ pulseId, text: 'We read.' }) },
+  'visions.revealPulse': { may: leads, input: ({ pulseId }) => ({ pulseId }) },
+  'plans.list': { may: hasRole, input: () => ({ locale: 'en' }) },
+  'plans.startChoices': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound, item: 'E1', locale: 'en' }) },
+  'plans.start': {
+    may: leads,
+    input: ({ revealedRound }) => ({ roundId: revealedRound, item: 'E1', title: 'Again', templateId: null, leadId: null }),
+  },
+  'plans.read': { may: [...supports, 'member'], input: ({ planId }) => ({ planId, locale: 'en' }) },
+  'plans.history': { may: [...supports, 'member'], input: ({ planId }) => ({ planId }) },
+  'plans.choices': { may: leads, input: ({ planId }) => ({ planId, locale: 'en' }) },
+  'plans.writeEntry': {
+    may: leads,
+    input: world => ({ ...ofAction(world), kind: 'action', prompt: 'actions', content: {} }),
+  },
+  'plans.removeEntry': { may: leads, input: world => ({ ...ofAction(world), withBelow: false }) },
+  'plans.restoreEntry': { may: leads, input: ofAction },
+  'plans.moveEntry': { may: leads, input: world => ({ ...ofAction(world), before: null }) },
+  'plans.updateAction': { may: [...leads, 'member'], input: world => ({ ...ofAction(world), status: 'doing' }) },
+  'plans.change': {
+    may: leads,
+    input: ({ planId }) => ({
+      planId,
+      version: 999,
+      title: 'Renamed',
+      leadId: null,
+      state: 'active',
+      stateReason: '',
+      reviewRule: { unit: 'term' },
+    }),
+  },
+  'plans.comment': { may: [...supports, 'member'], input: ({ planId }) => ({ planId, about: null, text: 'Indeed' }) },
+  'plans.removeComment': { may: administrator, input: ({ planCommentId }) => ({ commentId: planCommentId }) },
+  'cycles.list': { may: [...supports, 'member', 'outsider'], input: () => ({ planId: null, orgId: null, locale: 'en' }) },
+  'cycles.read': { may: [...supports, 'member'], input: ofCycle },
+  'cycles.prepare': { may: leads, input: ({ planId }) => ({ planId, followsId: null, locale: 'en' }) },
+  'cycles.start': {
+    may: leads,
+    input: ({ planId, district, member, slug }) => ({
+      ...plannedCycle({ slug, planId, orgId: district.schoolId, ownerId: member.personId }),
+      cycleId: 'another-cycle',
+      model: 'no such model',
+    }),
+  },
+  'cycles.answer': { may: leads, input: world => ({ ...ofCycle(world), prompt: 'asPlanned', rows: { one: 'yes' }, seen: 999 }) },
+  'cycles.note': { may: leads, input: world => ({ ...ofCycle(world), noteId: 'note-of-test', prompt: 'predictions', text: 'Snow' }) },
+  'cycles.log': {
+    may: [...leads, 'member'],
+    input: world => ({
+      ...ofCycle(world),
+      entryId: 'line-of-test',
+      text: 'Kept again',
+      value: null,
+      denominator: null,
+      measureId: null,
+      on: null,
+    }),
+  },
+  'cycles.strike': { may: leads, input: ofLine },
+  'cycles.restore': { may: leads, input: ofLine },
+  'cycles.attach': { may: leads, input: world => ({ ...ofLine(world), fileId: 'photo-of-test', uploadId: 'none' }) },
+  'cycles.detach': { may: [...leads, 'member'], input: world => ({ ...ofCycle(world), fileId: 'none' }) },
+  'cycles.move': { may: leads, input: world => ({ ...ofCycle(world), stage: 'act' }) },
+  'cycles.extend': { may: leads, input: world => ({ ...ofCycle(world), until: '2000-01-01', reason: 'Snow' }) },
+  'cycles.decide': { may: leads, input: world => ({ ...ofCycle(world), decision: 'adopt', reason: 'It works', confirmed: [] }) },
+  'cycles.reopen': { may: leads, input: world => ({ ...ofCycle(world), reason: 'Too soon' }) },
+  'cycles.edit': { may: leads, input: world => ({ ...ofCycle(world), ...header(world), seen: header(world) }) },
+  'measures.list': { may: [...supports, 'member', 'outsider'], input: () => ({ locale: 'en' }) },
+  'measures.choices': { may: [...supports, 'member', 'outsider'], input: nothing },
+  'measures.read': { may: [...supports, 'member'], input: ({ measureId }) => ({ measureId, orgId: null, locale: 'en' }) },
+  'measures.compare': { may: [...supports, 'member'], input: ({ measureId }) => ({ measureId, orgId: null, by: 'place', locale: 'en' }) },
+  'measures.history': { may: enters, input: ofMeasure },
+  'measures.create': { may: leads, input: ({ district }) => measureOf(district.schoolId) },
+  'measures.edit': { may: leads, input: world => ({ ...onMeasure(world), ...measureOf(world.district.schoolId) }) },
+  'measures.archive': { may: leads, input: onMeasure },
+  'measures.restore': { may: leads, input: onMeasure },
+  'measures.delete': { may: leads, input: onMeasure },
+  'measures.setChart': { may: leads, input: world => ({ ...onMeasure(world), rules: 'ihi', baselineUntil: null }) },
+  'measures.enter': { may: enters, input: world => ({ ...ofMeasure(world), on: '2026-01-19', value: 20, denominator: 40 }) },
+  'measures.correct': { may: enters, input: world => ({ ...ofDatum(world), newOn: '2026-01-19', value: 21, denominator: 40 }) },
+  'measures.removeDatum': { may: enters, input: ofDatum },
+  'measures.putDatumBack': { may: enters, input: ofDatum },
+  'measures.note': { may: enters, input: world => ({ ...ofMeasure(world), on: '2026-01-19', label: 'Snow' }) },
+  'measures.decide': { may: leads, input: world => ({ ...ofMeasure(world), kind: 'phase', on: '2026-01-19', label: '', reason: '' }) },
+  'measures.removeMark': { may: leads, input: ({ chartNoteId }) => ({ markId: chartNoteId }) },
+  'measures.putMarkBack': { may: leads, input: ({ chartNoteId }) => ({ markId: chartNoteId }) },
+  'measures.look': { may: enters, input: world => ({ ...ofMeasure(world), source: pasted }) },
+  'measures.check': { may: enters, input: ofTable },
+  'measures.take': { may: enters, input: world => ({ ...ofTable(world), seen: 999 }) },
   'layerNotes.read': { may: follows, input: revealed },
   'layerNotes.write': {
     may: [...leads, 'member'],
@@ -176,6 +296,18 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'imports.take': { may: administrator, input: () => ({ ...table, title: null }) },
   'imports.progress': { may: administrator, input: () => ({ uploadId: 'none' }) },
   'imports.ratings': { may: administrator, input: () => ({ csv: '', framework: {}, map: {}, title: null }) },
+  'calendar.read': { may: everyAccount, input: () => ({ orgId: null, locale: 'en' }) },
+  'calendar.write': { may: administrator, input: world => ({ ...ofCalendar(world), calendar: {} }) },
+  'calendar.inherit': { may: administrator, input: ofCalendar },
+  'calendar.addYear': { may: administrator, input: world => ({ ...ofCalendar(world), locale: 'en' }) },
+  'nudges.read': { may: everyAccount, input: () => ({ locale: 'en' }) },
+  'nudges.mail': { may: here, input: nothing },
+  'nudges.chooseMail': { may: here, input: () => ({ wanted: false }) },
+  'portfolio.read': { may: everyAccount, input: () => ({ orgId: null, locale: 'en' }) },
+  'portfolio.chosen': { may: everyAccount, input: () => ({ locale: 'en' }) },
+  'feeds.read': { may: everyAccount, input: nothing },
+  'feeds.make': { may: everyAccount, input: nothing },
+  'feeds.end': { may: everyAccount, input: nothing },
   'voices.read': { may: [...supports, 'member'], input: ofRevealed },
   'breakdowns.read': { may: [...supports, 'member'], input: world => ({ ...revealed(world), by: 'role' }) },
   'breakdowns.compare': { may: [...supports, 'member'], input: revealed },
@@ -251,7 +383,7 @@ test('every procedure declares the use case behind it or who may call it', () =>
   expect(mismatched.map(({ name }) => name)).toEqual([])
 })
 
-test('every procedure as every role, as another district and as nobody', async () => {
+test('every procedure as every role, as another district and as nobody', { timeout: 180_000 }, async () => {
   const world = await gatherEveryone(await startTestServer({ demo: true }))
   const ask = (role: RoleName, name: string, input: unknown): Promise<Answer<unknown>> =>
     typeOf(name) === 'query' ? world.as[role].query(name, input) : world.as[role].command(name, input)
@@ -297,7 +429,7 @@ test('every procedure as every role, as another district and as nobody', async (
   }
 })
 
-test('what does not exist and what one may not see are answered alike', async () => {
+test('what does not exist and what one may not see are answered alike', { timeout: 180_000 }, async () => {
   const world = await gatherEveryone(await startTestServer({ demo: true }))
   const { outsider } = world.as
   const strip = (answer: Answer<unknown>): unknown => (answer.ok ? 'in' : { ...answer, problem: { ...answer.problem, requestId: '' } })

@@ -24,6 +24,19 @@ export interface World {
   /** Brought by the administrator. */
   readonly evidenceId: string
   readonly emptyOrg: string
+  /** At the school where the roles are held, with one value and a note on its chart. */
+  readonly measureId: string
+  readonly chartNoteId: string
+  /** For E1 of the revealed round; its action is the member's. */
+  readonly planId: string
+  readonly planActionId: string
+  /** The administrator's. */
+  readonly planCommentId: string
+  /** In Do, the facilitator's, with one line of the administrator's in its log. */
+  readonly cycleId: string
+  readonly logLineId: string
+  /** At the school where the roles are held, still open. */
+  readonly pulseId: string
   /** Over the school where the roles are held. */
   readonly windowId: string
 }
@@ -82,6 +95,35 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
   })
   const ballot = { roundId: revealedRound, items: ['E1', 'E2'], dots: 1, dotsAnItem: 1 }
   const { ballotId } = await admin.tell<{ ballotId: string }>('ballots.open', { slug, ...ballot })
+  const chosen = { roundId: revealedRound, version: 0, item: 'E1', lens: null, reason: 'Because' }
+  await admin.tell('priorities.choose', { slug, ...chosen })
+  const { planId } = await admin.tell<{ planId: string }>('plans.start', {
+    slug,
+    roundId: revealedRound,
+    item: 'E1',
+    title: 'A plan',
+    templateId: 'plain-plan',
+    leadId: null,
+  })
+  const { entryId: planActionId } = await admin.tell<{ entryId: string }>('plans.writeEntry', {
+    slug,
+    planId,
+    entryId: null,
+    version: 0,
+    kind: 'action',
+    prompt: 'actions',
+    content: { text: 'Order books', horizon: 'now', ownerId: member.personId, dueOn: null, status: 'todo', cost: null, fund: '' },
+  })
+  const { commentId: planCommentId } = await admin.tell<{ commentId: string }>('plans.comment', { slug, planId, about: null, text: 'Yes' })
+  const { cycleId } = await admin.tell<{ cycleId: string }>(
+    'cycles.start',
+    plannedCycle({ slug, planId, orgId: schoolId, ownerId: facilitator.personId }),
+  )
+  await admin.tell('cycles.move', { slug, cycleId, stage: 'do', locale: 'en' })
+  const logLineId = 'line-of-everyone'
+  const counted = { value: null, denominator: null, measureId: null, on: null }
+  await admin.tell('cycles.log', { slug, cycleId, entryId: logLineId, text: 'Kept', ...counted, locale: 'en' })
+  const { pulseId } = await admin.tell<{ pulseId: string }>('visions.openPulse', { slug, orgId: schoolId, question: '' })
   const { windowId } = await admin.tell<{ windowId: string }>('windows.create', {
     slug,
     orgId: rootId,
@@ -98,6 +140,10 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
     asksImportance: false,
     revealsOnClose: false,
   })
+  const { measureId } = await admin.tell<{ measureId: string }>('measures.create', { slug, ...measureOf(schoolId) })
+  const atSchool = { slug, measureId, orgId: schoolId, on: '2026-01-12' }
+  await admin.tell('measures.enter', { ...atSchool, value: 20, denominator: 40 })
+  const { markId: chartNoteId } = await admin.tell<{ markId: string }>('measures.note', { ...atSchool, label: 'Snow' })
   return {
     district,
     slug,
@@ -121,9 +167,59 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
     ballotId,
     evidenceId,
     emptyOrg,
+    measureId,
+    chartNoteId,
+    planId,
+    planActionId,
+    planCommentId,
+    cycleId,
+    logLineId,
+    pulseId,
     windowId,
   }
 }
+
+/** By PDSA, on a new idea, with what has to be said before Do. */
+export const plannedCycle = (of: { readonly slug: string; readonly planId: string; readonly orgId: string; readonly ownerId: string }) => ({
+  ...of,
+  cycleId: 'cycle-of-everyone',
+  idea: { kind: 'new', text: 'Protect Wednesday' },
+  model: 'improvement-cycles/pdsa',
+  title: 'Protected Wednesday',
+  team: [],
+  plannedStart: null,
+  plannedEnd: null,
+  followsId: null,
+  answers: [
+    { prompt: 'questions', rows: { q1: 'Is it kept?' } },
+    { prompt: 'predictions', rows: { q1: 'Mostly' } },
+    { prompt: 'scale', rows: { one: 'one' } },
+    { prompt: 'tasks', rows: { t1: { what: 'Hold it', who: [], on: null, where: '' } } },
+  ],
+  locale: 'en',
+})
+
+/** A share of people at a place, counted weekly. */
+export const measureOf = (orgId: string) => ({
+  orgId,
+  planId: null,
+  name: 'Planning time kept',
+  kind: 'process',
+  definition: 'Teachers who kept the block, divided by teachers on duty that week.',
+  valueKind: 'share',
+  numerator: 'kept',
+  denominator: 'on duty',
+  unit: '',
+  multiplier: 1,
+  direction: 'up',
+  target: 0.75,
+  source: 'The weekly log',
+  cadence: { unit: 'week', every: 1 },
+  collectorId: null,
+  counts: 'staff',
+  purpose: 'implementation',
+  isInTime: true,
+})
 
 const org = (slug: string, parentId: string, name: string) => ({ slug, parentId, kind: 'school', name, code: null })
 

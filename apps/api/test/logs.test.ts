@@ -83,6 +83,7 @@ test('a fault is logged once, with the request it belongs to and where it was th
     },
     sessions,
     codeGuesses,
+    feedGuesses: codeGuesses,
     environment: {
       port: 0,
       host: '127.0.0.1',
@@ -90,6 +91,7 @@ test('a fault is logged once, with the request it belongs to and where it was th
       publicOrigin: 'http://localhost',
       trustsProxy: false,
       sessionLimits: defaultSessionLimits,
+      mail: null,
     },
     logger: { info: log, error: log } as never,
     webFiles: openWebFiles(directory),

@@ -23,7 +23,7 @@ test('ready says so, with what it looked at', async () => {
       writing: { ok: true },
       disk: { ok: true, freeMegabytes: expect.any(Number) },
       clock: { ok: true },
-      plugins: { loaded: ['tla-conditions'], refused: [] },
+      plugins: { loaded: ['tla-conditions', 'improvement-cycles'], refused: [] },
     },
   })
 })

@@ -52,6 +52,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
       publicOrigin: null,
       trustsProxy: false,
       sessionLimits: defaultSessionLimits,
+      mail: null,
       ...options.environment,
     },
     flags: { demo: options.demo ?? false, reset: false },

@@ -26,10 +26,12 @@ test('uploads are for those who may, answered to all others like everything else
   const paths: Readonly<Record<string, (world: World) => string>> = {
     ratings: ({ slug }) => `/api/d/${slug}/uploads/ratings`,
     evidence: ({ slug, openRound }) => `/api/d/${slug}/uploads/evidence?round=${openRound}`,
+    cycle: ({ slug, cycleId }) => `/api/d/${slug}/uploads/cycle?cycle=${cycleId}`,
   }
   const may: Readonly<Record<string, readonly RoleName[]>> = {
     ratings: ['administrator'],
     evidence: ['administrator', 'facilitator', 'member'],
+    cycle: ['administrator', 'facilitator', 'member'],
   }
   for (const [purpose, path] of Object.entries(paths)) {
     for (const role of roles.toSorted((a, b) => Number(may[purpose]?.includes(a)) - Number(may[purpose]?.includes(b)))) {
@@ -41,6 +43,29 @@ test('uploads are for those who may, answered to all others like everything else
       expect(storedIn(server).length - before, `${purpose} as ${role}`).toBe(isLetIn ? 1 : 0)
     }
   }
+})
+
+test('the photo of a log line is for whoever reads the cycle, to be saved and never shown in this origin', async () => {
+  const server = await startTestServer({ demo: true })
+  const { slug, as, cycleId, logLineId } = await gatherEveryone(server)
+  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const sent = await as.administrator.fetch(`/api/d/${slug}/uploads/cycle?cycle=${cycleId}`, {
+    method: 'POST',
+    headers: { [fileNameHeader]: 'wall.png' },
+    body: Buffer.from(dot, 'base64'),
+  })
+  const { uploadId } = (await sent.json()) as { readonly uploadId: string }
+  const photo = { slug, cycleId, locale: 'en', entryId: logLineId, fileId: 'photo-of-test', uploadId }
+  await as.administrator.tell('cycles.attach', photo)
+  const path = `/api/d/${slug}/cycles/${cycleId}/files/photo-of-test`
+  const seen = await Promise.all(roles.map(async role => [role, (await as[role].fetch(path)).status] as const))
+  const readers: readonly RoleName[] = ['administrator', 'facilitator', 'coach', 'member']
+  const outside = (role: RoleName): number => (role === 'nobody' ? 401 : 404)
+  expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(roles.map(role => [role, readers.includes(role) ? 200 : outside(role)])))
+  const answer = await as.coach.fetch(path)
+  expect(answer.headers.get('content-disposition')).toContain('attachment; filename="wall.png"')
+  expect(answer.headers.get('content-security-policy')).toContain('sandbox')
+  expect(server.logs.join('\n')).not.toContain('photo-of-test')
 })
 
 test('an upload keeps its name, says its kind and its last hour, and stays out of the log', async () => {

@@ -9,6 +9,43 @@ export { castBallot, closeBallot, openBallot, readBallots } from './ballots/use-
 export type { BallotItem, BallotsView, BallotView } from './ballots/views.ts'
 export { compareRounds, readBreakdown } from './breakdowns/use-cases.ts'
 export type { BreakdownGroup, BreakdownView, ComparisonView, GroupResult } from './breakdowns/views.ts'
+export { addSchoolYear, inheritCalendar, readCalendar, writeCalendar } from './calendar/use-cases.ts'
+export type { CalendarOrg, CalendarView } from './calendar/views.ts'
+export { type CyclePin, cyclesOfMeasure } from './cycles/cycles-of-measure.ts'
+export {
+  answerCycle,
+  attachLogPhoto,
+  decideCycle,
+  detachLogPhoto,
+  downloadLogPhoto,
+  editCycle,
+  extendCycle,
+  listCycles,
+  logOnCycle,
+  moveCycle,
+  noteOnCycle,
+  prepareCycle,
+  readCycle,
+  reopenCycle,
+  restoreLogLine,
+  startCycle,
+  strikeLogLine,
+  uploadLogPhoto,
+} from './cycles/use-cases.ts'
+export type {
+  CauseKnot,
+  CycleCard,
+  CycleOffers,
+  CyclesView,
+  CycleView,
+  DecisionView,
+  HistoryEntry,
+  LogLine,
+  NewCycleView,
+  PromptView,
+  RampStepView,
+  StageView,
+} from './cycles/views.ts'
 export { ensureDemoDistrict } from './demo/demo-district.ts'
 export { type DemoPersona, demoPersonas } from './demo/demo-personas.ts'
 export { chooseLocale, editProfile, readHome, readMe } from './districts/use-cases.ts'
@@ -25,9 +62,11 @@ export {
 } from './evidence/use-cases.ts'
 export type { EvidenceEntry, EvidenceView } from './evidence/views.ts'
 export { exportRound, exportWindow } from './exports/use-cases.ts'
+export { endFeed, makeFeed, openFeed, readFeed } from './feeds/use-cases.ts'
+export type { FeedSecret, FeedView } from './feeds/views.ts'
 export type { Bytes } from './files/file-store.ts'
 export { largestUpload, type UploadPurpose } from './files/uploads.ts'
-export { sweepFiles, uploadEvidence, uploadRatings } from './files/use-cases.ts'
+export { sweepFiles, uploadEvidence, uploadMeasureValues, uploadRatings } from './files/use-cases.ts'
 export type { Download, UploadView } from './files/views.ts'
 export { chooseDistrict } from './imports/choose-district.ts'
 export type { FrameworkChoice, ImportMapping } from './imports/mapping/import-mapping.ts'
@@ -44,6 +83,51 @@ export type { SessionView } from './installation/views.ts'
 export { type JobFault, runDueJobs, startJobs } from './jobs/jobs.ts'
 export { readLayerNotes, writeLayerNote } from './layer-notes/use-cases.ts'
 export type { LayerNotesView, LayerNoteView, NotedLayer } from './layer-notes/views.ts'
+export { createSmtpMail } from './mail/smtp-mail.ts'
+export { chooseMail, readMail, sendReminders } from './mail/use-cases.ts'
+export type { MailView } from './mail/views.ts'
+export {
+  archiveMeasure,
+  checkMeasureTable,
+  compareMeasures,
+  correctDatum,
+  createMeasure,
+  decideOnChart,
+  deleteMeasure,
+  editMeasure,
+  enterDatum,
+  exportMeasure,
+  listMeasureChoices,
+  listMeasures,
+  lookAtMeasureTable,
+  noteOnChart,
+  putDatumBack,
+  readMeasure,
+  readMeasureChanges,
+  removeDatum,
+  removeMark,
+  restoreMeasure,
+  setMarkAgain,
+  setMeasureChart,
+  takeMeasureTable,
+} from './measures/use-cases.ts'
+export type {
+  ChartValue,
+  ComparedSeries,
+  ComparisonOfMeasure,
+  DatumView,
+  MeasureCard,
+  MeasureChart,
+  MeasureChoices,
+  MeasureDescription,
+  MeasureHistoryView,
+  MeasurePlace,
+  MeasuresView,
+  MeasureView,
+  ValuesLookView,
+  ValuesPreviewView,
+  ValuesTakenView,
+} from './measures/views.ts'
 export {
   arrangeMeeting,
   beginMeeting,
@@ -69,6 +153,8 @@ export type {
   MinutesView,
   SecondPassView,
 } from './meetings/views.ts'
+export { readNudges } from './nudges/use-cases.ts'
+export type { NudgesView, NudgeView } from './nudges/views.ts'
 export { applyOutbox } from './outbox/apply-outbox.ts'
 export { keyPaper, readPaper, takeBackPaper } from './paper/use-cases.ts'
 export type { KeyedView, PaperView } from './paper/views.ts'
@@ -89,10 +175,51 @@ export {
   startPasswordReset,
 } from './people/use-cases.ts'
 export type { AddedPerson, InvitationSecret, InvitationView, OrgKind, OrgView, PeopleView, PersonView } from './people/views.ts'
+export {
+  changePlan,
+  commentOnPlan,
+  listPlans,
+  movePlanEntry,
+  readPlan,
+  readPlanChoices,
+  readPlanHistory,
+  readPlanStart,
+  removePlanComment,
+  removePlanEntry,
+  restorePlanEntry,
+  startPlan,
+  updatePlanAction,
+  writePlanEntry,
+} from './plans/use-cases.ts'
+export type {
+  ConditionChoices,
+  IdeaCycle,
+  PlanCard,
+  PlanChoicesView,
+  PlanEntryView,
+  PlanHistoryLine,
+  PlanListRow,
+  PlanStartView,
+  PlansView,
+  PlanThread,
+  PlanView,
+  SourceView,
+} from './plans/views.ts'
 export { loadInstalledPlugins } from './plugins/load-installed-plugins.ts'
 export type { LoadedPluginEntry, LoadedPlugins } from './plugins/loaded-plugins.ts'
 export { enablePlugin, readPlugins } from './plugins/use-cases.ts'
 export type { PluginsView, PluginView } from './plugins/views.ts'
+export { readChosen, readPortfolio } from './portfolio/use-cases.ts'
+export type {
+  ChosenWork,
+  PortfolioCycle,
+  PortfolioDecision,
+  PortfolioDue,
+  PortfolioMeasure,
+  PortfolioPlan,
+  PortfolioStuck,
+  PortfolioView,
+} from './portfolio/views.ts'
 export { choosePriority, parkCondition, parkTheRest, readPriorities, releaseCondition } from './priorities/use-cases.ts'
 export type { PrioritiesView, PriorityView } from './priorities/views.ts'
 export { readSheet, saveDraft, submitRatings } from './ratings/use-cases.ts'
@@ -152,6 +279,8 @@ export {
   type Policy,
   type UseCase,
 } from './use-case/use-case.ts'
+export { answerPulse, openPulse, readPulse, readVision, readVisionHistory, revealPulse, writeVision } from './visions/use-cases.ts'
+export type { OrgVision, PulseCard, PulseView, VisionVersion, VisionView } from './visions/views.ts'
 export { readVoices } from './voices/use-cases.ts'
 export type { VoiceGroup, VoicesView } from './voices/views.ts'
 export {

@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { err, type Issue, issue, ok, type Result } from '@tilth/core'
 import type { Role } from '@tilth/core/access'
-import { parseFramework } from '@tilth/core/conditions'
 import { openDatabases, query, readMany, toStatement } from '@tilth/db'
 import * as control from '@tilth/db/control'
 import * as district from '@tilth/db/district'
+import { improvementCycles } from '@tilth/plugin-improvement-cycles'
 import { tlaConditions } from '@tilth/plugin-tla-conditions'
 import { eq } from 'drizzle-orm'
 import { afterEach } from 'vitest'
 import type { Accounts } from '../src/accounts/accounts.ts'
 import { createActivityNotifier } from '../src/activity/notifier.ts'
+import { loadInstalledPlugins } from '../src/plugins/load-installed-plugins.ts'
 import type { LoadedPlugins } from '../src/plugins/loaded-plugins.ts'
 import type { DistrictContext } from '../src/use-case/context.ts'
 import { districtContext, type Installation, systemContext } from '../src/use-case/open-context.ts'
@@ -53,7 +54,7 @@ export const createTestInstallation = async (options: { readonly plugins?: Loade
   }
   const installation: Installation = {
     databases,
-    plugins: options.plugins ?? tlaOnly(),
+    plugins: options.plugins ?? installedPlugins,
     notifier: createActivityNotifier(),
     now: () => clock.now,
     newId: () => nextId('id'),
@@ -61,29 +62,13 @@ export const createTestInstallation = async (options: { readonly plugins?: Loade
     sha256: text => createHash('sha256').update(text).digest('hex'),
     randomIndex: below => randomBytes(4).readUInt32BE() % below,
     origin: () => 'http://tilth.test',
+    mail: null,
     accounts: accountsIn(databases.control, () => nextId('account'), clock),
   }
   return { installation, clock, directory }
 }
 
-const tlaOnly = (): LoadedPlugins => ({
-  refused: [],
-  loaded: [
-    {
-      id: tlaConditions.id,
-      version: tlaConditions.version,
-      name: tlaConditions.name,
-      summary: tlaConditions.summary,
-      maker: tlaConditions.maker,
-      languages: tlaConditions.languages,
-      frameworks: tlaConditions.frameworks.map(document => {
-        const parsed = parseFramework(document)
-        if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
-        return parsed.value
-      }),
-    },
-  ],
-})
+const installedPlugins = loadInstalledPlugins([tlaConditions, improvementCycles])
 
 /** The auth library's place: accounts are rows of the real control database, passwords are not kept. */
 const accountsIn = (port: Installation['databases']['control'], newId: () => string, clock: TestClock): Accounts => ({

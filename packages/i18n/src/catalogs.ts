@@ -1,8 +1,10 @@
 import enAccount from '../messages/en/account.json' with { type: 'json' }
 import enBallots from '../messages/en/ballots.json' with { type: 'json' }
 import enBreakdowns from '../messages/en/breakdowns.json' with { type: 'json' }
+import enCalendar from '../messages/en/calendar.json' with { type: 'json' }
 import enCommon from '../messages/en/common.json' with { type: 'json' }
 import enComparison from '../messages/en/comparison.json' with { type: 'json' }
+import enCycles from '../messages/en/cycles.json' with { type: 'json' }
 import enDemo from '../messages/en/demo.json' with { type: 'json' }
 import enErrors from '../messages/en/errors.json' with { type: 'json' }
 import enEvidence from '../messages/en/evidence.json' with { type: 'json' }
@@ -13,9 +15,13 @@ import enImports from '../messages/en/imports.json' with { type: 'json' }
 import enIssues from '../messages/en/issues.json' with { type: 'json' }
 import enJoining from '../messages/en/joining.json' with { type: 'json' }
 import enLayerNotes from '../messages/en/layer-notes.json' with { type: 'json' }
+import enMeasures from '../messages/en/measures.json' with { type: 'json' }
 import enMeeting from '../messages/en/meeting.json' with { type: 'json' }
+import enNudges from '../messages/en/nudges.json' with { type: 'json' }
 import enPaper from '../messages/en/paper.json' with { type: 'json' }
 import enPeople from '../messages/en/people.json' with { type: 'json' }
+import enPlans from '../messages/en/plans.json' with { type: 'json' }
+import enPortfolio from '../messages/en/portfolio.json' with { type: 'json' }
 import enPrint from '../messages/en/print.json' with { type: 'json' }
 import enPriorities from '../messages/en/priorities.json' with { type: 'json' }
 import enRate from '../messages/en/rate.json' with { type: 'json' }
@@ -27,13 +33,16 @@ import enSettings from '../messages/en/settings.json' with { type: 'json' }
 import enSetup from '../messages/en/setup.json' with { type: 'json' }
 import enShell from '../messages/en/shell.json' with { type: 'json' }
 import enUi from '../messages/en/ui.json' with { type: 'json' }
+import enVisions from '../messages/en/visions.json' with { type: 'json' }
 import enVoices from '../messages/en/voices.json' with { type: 'json' }
 import enWindows from '../messages/en/windows.json' with { type: 'json' }
 import esAccount from '../messages/es/account.json' with { type: 'json' }
 import esBallots from '../messages/es/ballots.json' with { type: 'json' }
 import esBreakdowns from '../messages/es/breakdowns.json' with { type: 'json' }
+import esCalendar from '../messages/es/calendar.json' with { type: 'json' }
 import esCommon from '../messages/es/common.json' with { type: 'json' }
 import esComparison from '../messages/es/comparison.json' with { type: 'json' }
+import esCycles from '../messages/es/cycles.json' with { type: 'json' }
 import esDemo from '../messages/es/demo.json' with { type: 'json' }
 import esErrors from '../messages/es/errors.json' with { type: 'json' }
 import esEvidence from '../messages/es/evidence.json' with { type: 'json' }
@@ -44,9 +53,13 @@ import esImports from '../messages/es/imports.json' with { type: 'json' }
 import esIssues from '../messages/es/issues.json' with { type: 'json' }
 import esJoining from '../messages/es/joining.json' with { type: 'json' }
 import esLayerNotes from '../messages/es/layer-notes.json' with { type: 'json' }
+import esMeasures from '../messages/es/measures.json' with { type: 'json' }
 import esMeeting from '../messages/es/meeting.json' with { type: 'json' }
+import esNudges from '../messages/es/nudges.json' with { type: 'json' }
 import esPaper from '../messages/es/paper.json' with { type: 'json' }
 import esPeople from '../messages/es/people.json' with { type: 'json' }
+import esPlans from '../messages/es/plans.json' with { type: 'json' }
+import esPortfolio from '../messages/es/portfolio.json' with { type: 'json' }
 import esPrint from '../messages/es/print.json' with { type: 'json' }
 import esPriorities from '../messages/es/priorities.json' with { type: 'json' }
 import esRate from '../messages/es/rate.json' with { type: 'json' }
@@ -58,6 +71,7 @@ import esSettings from '../messages/es/settings.json' with { type: 'json' }
 import esSetup from '../messages/es/setup.json' with { type: 'json' }
 import esShell from '../messages/es/shell.json' with { type: 'json' }
 import esUi from '../messages/es/ui.json' with { type: 'json' }
+import esVisions from '../messages/es/visions.json' with { type: 'json' }
 import esVoices from '../messages/es/voices.json' with { type: 'json' }
 import esWindows from '../messages/es/windows.json' with { type: 'json' }
 import type { Locale } from './choose-locale.ts'
@@ -69,6 +83,7 @@ const english = {
   ...enIssues,
   ...enSetup,
   ...enPeople,
+  ...enPlans,
   ...enRounds,
   ...enRate,
   ...enReport,
@@ -80,6 +95,7 @@ const english = {
   ...enPrint,
   ...enHome,
   ...enErrors,
+  ...enCycles,
   ...enDemo,
   ...enFrameworks,
   ...enJoining,
@@ -87,6 +103,8 @@ const english = {
   ...enSettings,
   ...enShell,
   ...enUi,
+  ...enVisions,
+  ...enMeasures,
   ...enMeeting,
   ...enBreakdowns,
   ...enVoices,
@@ -94,6 +112,9 @@ const english = {
   ...enExports,
   ...enImports,
   ...enPaper,
+  ...enPortfolio,
+  ...enNudges,
+  ...enCalendar,
 }
 
 /** Every key there is. A key that is used and not in the English catalog does not compile. */
@@ -107,6 +128,7 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esIssues,
   ...esSetup,
   ...esPeople,
+  ...esPlans,
   ...esRounds,
   ...esRate,
   ...esReport,
@@ -118,6 +140,7 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esPrint,
   ...esHome,
   ...esErrors,
+  ...esCycles,
   ...esDemo,
   ...esFrameworks,
   ...esJoining,
@@ -125,6 +148,8 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esSettings,
   ...esShell,
   ...esUi,
+  ...esVisions,
+  ...esMeasures,
   ...esMeeting,
   ...esBreakdowns,
   ...esVoices,
@@ -132,6 +157,9 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esExports,
   ...esImports,
   ...esPaper,
+  ...esPortfolio,
+  ...esNudges,
+  ...esCalendar,
 }
 
 /** All messages by language, in ICU syntax. */

@@ -59,6 +59,10 @@ export const formatDay = (moment: Moment, how: DateWords): string => {
   return how.locale === 'es' ? day.replace(', ', ' ') : day
 }
 
+/** "Oct 6" / "6 oct": where there is little room, as under an axis. */
+export const formatShortDay = (moment: Moment, how: DateWords): string =>
+  join(partsOf(moment, { ...how, show: { month: 'short', day: 'numeric' } })).replaceAll('.', '')
+
 /** The name of a month, 1 to 12: "August" / "agosto". */
 export const formatMonth = (locale: Locale, month: number): string =>
   formatOf(languageTag(locale), { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 15)))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chooseLocale } from './choose-locale.ts'
 import { format } from './format.ts'
-import { formatClock, formatDate, formatDateTime, formatDay, formatMonth, formatTime } from './format-date.ts'
+import { formatClock, formatDate, formatDateTime, formatDay, formatMonth, formatShortDay, formatTime } from './format-date.ts'
 import { formatIssue } from './format-issue.ts'
 import { formatList } from './format-list.ts'
 import { formatNumber } from './format-number.ts'
@@ -49,6 +49,8 @@ describe('dates', () => {
     expect(formatDate(moment, { locale: 'en', timeZone: 'Asia/Tokyo' })).toBe('November 7, 2025')
     expect(formatDay(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('Thursday, November 6')
     expect(formatDay(moment, { locale: 'es', timeZone: 'America/Los_Angeles' })).toBe('jueves 6 de noviembre')
+    expect(formatShortDay('2026-10-06', { locale: 'en' })).toBe('Oct 6')
+    expect(formatShortDay('2026-10-06', { locale: 'es' })).toBe('6 oct')
     expect(formatTime(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('3:42\u00a0pm')
     expect(formatTime(moment, { locale: 'es', timeZone: 'America/Los_Angeles' })).toBe('3:42\u00a0p.m.')
     expect(formatClock(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('3:42')

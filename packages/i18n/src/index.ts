@@ -8,7 +8,17 @@
 export { catalogs, isMessageKey, type MessageKey } from './catalogs.ts'
 export { chooseLocale, isLocale, type Locale, languageTag, locales } from './choose-locale.ts'
 export { format, type MessageParams } from './format.ts'
-export { type DateWords, formatClock, formatDate, formatDateTime, formatDay, formatMonth, formatTime, type Moment } from './format-date.ts'
+export {
+  type DateWords,
+  formatClock,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatMonth,
+  formatShortDay,
+  formatTime,
+  type Moment,
+} from './format-date.ts'
 export { formatIssue } from './format-issue.ts'
 export { formatList } from './format-list.ts'
 export { formatNumber } from './format-number.ts'

@@ -13,6 +13,7 @@ export interface AppOptions {
   readonly installation: Installation
   readonly sessions: Sessions
   readonly codeGuesses: AttemptCounter
+  readonly feedGuesses: AttemptCounter
   readonly environment: Environment
   readonly logger: Logger
   readonly webFiles: WebFiles

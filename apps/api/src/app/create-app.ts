@@ -6,6 +6,7 @@ import { demoCookieName } from '../demo/demo-door.ts'
 import { answerProblem } from '../errors/answer-problem.ts'
 import { describeFault } from '../errors/describe-fault.ts'
 import { IssueError } from '../errors/issue-error.ts'
+import { feedRoutes } from '../feeds/feed-routes.ts'
 import { fileRoutes } from '../files/file-routes.ts'
 import { measureReadiness } from '../health/measure-readiness.ts'
 import { localRoutes } from '../local/local-routes.ts'
@@ -44,6 +45,7 @@ export const createApp = (options: AppOptions): Hono<AppEnv> => {
   })
 
   app.route('/api', fileRoutes(options))
+  app.route('/', feedRoutes(options))
 
   app.use('/trpc/*', limitBody(largestBody), compress())
   app.all('/trpc/*', async c => {

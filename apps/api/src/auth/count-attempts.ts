@@ -7,7 +7,7 @@ export interface AttemptLimit {
   readonly port: Port
   readonly now: () => Date
   /** What is counted; keeps the counts apart. */
-  readonly of: 'sign-in' | 'sign-in-address' | 'second-factor' | 'join-code'
+  readonly of: 'sign-in' | 'sign-in-address' | 'second-factor' | 'join-code' | 'feed'
   /** Failures within the window before the door stays closed for the rest of it. */
   readonly allowed: number
 }

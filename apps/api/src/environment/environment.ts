@@ -12,4 +12,13 @@ export interface Environment {
   /** Whether `X-Forwarded-*` headers are believed: only with a proxy in front that sets them itself. */
   readonly trustsProxy: boolean
   readonly sessionLimits: SessionLimits
+  /** Null sends no mail. */
+  readonly mail: MailSettings | null
+}
+
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with name and password where the server asks for them. */
+  readonly url: string
+  /** The address letters come from. */
+  readonly from: string
 }

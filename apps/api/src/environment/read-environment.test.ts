@@ -11,6 +11,7 @@ test('nothing set: loopback, the default port, data beside the project', () => {
       publicOrigin: null,
       trustsProxy: false,
       sessionLimits: { idleHours: 12, days: 7 },
+      mail: null,
     },
   })
 })
@@ -24,6 +25,8 @@ test('everything set', () => {
     TILTH_TRUST_PROXY: '1',
     TILTH_SESSION_IDLE_HOURS: '1',
     TILTH_SESSION_DAYS: '30',
+    TILTH_SMTP_URL: 'smtps://tilth:secret@mail.example.org:465',
+    TILTH_MAIL_FROM: 'Tilth <tilth@example.org>',
   }
   expect(readEnvironment(variables, '/srv')).toEqual({
     ok: true,
@@ -34,6 +37,7 @@ test('everything set', () => {
       publicOrigin: 'https://tilth.example.org',
       trustsProxy: true,
       sessionLimits: { idleHours: 1, days: 30 },
+      mail: { url: 'smtps://tilth:secret@mail.example.org:465', from: 'Tilth <tilth@example.org>' },
     },
   })
 })
@@ -49,4 +53,16 @@ test('wrong ones are named together with what to write instead', () => {
   expect(read.error[1]).toContain('TILTH_URL=https://')
   expect(read.error[2]).toContain('1 or 0')
   expect(read.error[3]).toContain('TILTH_SESSION_DAYS=7')
+})
+
+test.each([
+  [{ TILTH_SMTP_URL: 'https://name:secret@mail.example.org', TILTH_MAIL_FROM: 'tilth@example.org' }, ['TILTH_SMTP_URL=smtps://']],
+  [{ TILTH_SMTP_URL: 'smtp://name:secret@mail.example.org' }, ['TILTH_MAIL_FROM=']],
+  [{ TILTH_MAIL_FROM: 'nobody' }, ['TILTH_SMTP_URL=', 'TILTH_MAIL_FROM=']],
+])('half a mail server is none, and its password is in no sentence: %j', (variables, said) => {
+  const read = readEnvironment(variables, '/srv')
+  if (read.ok) throw new Error('was taken')
+  expect(read.error).toHaveLength(said.length)
+  for (const [index, words] of said.entries()) expect(read.error[index]).toContain(words)
+  expect(read.error.join()).not.toContain('secret')
 })

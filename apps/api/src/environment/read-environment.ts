@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { err, ok, type Result } from '@tilth/core'
 import { defaultSessionLimits } from '../auth/session-limits.ts'
-import type { Environment } from './environment.ts'
+import type { Environment, MailSettings } from './environment.ts'
 
 const defaults = {
   PORT: '4100',
@@ -11,6 +11,8 @@ const defaults = {
   TILTH_TRUST_PROXY: '',
   TILTH_SESSION_IDLE_HOURS: String(defaultSessionLimits.idleHours),
   TILTH_SESSION_DAYS: String(defaultSessionLimits.days),
+  TILTH_SMTP_URL: '',
+  TILTH_MAIL_FROM: '',
 } as const
 
 export type Variables = Readonly<Record<string, string | undefined>>
@@ -29,6 +31,7 @@ export const readEnvironment = (variables: Variables, directory: string): Result
       idleHours: readSpan(read('TILTH_SESSION_IDLE_HOURS'), { name: 'TILTH_SESSION_IDLE_HOURS', most: 720, problems }),
       days: readSpan(read('TILTH_SESSION_DAYS'), { name: 'TILTH_SESSION_DAYS', most: 30, problems }),
     },
+    mail: readMail({ url: read('TILTH_SMTP_URL'), from: read('TILTH_MAIL_FROM') }, problems),
   }
   return problems.length > 0 ? err(problems) : ok(environment)
 }
@@ -69,4 +72,17 @@ const readSwitch = (value: string, problems: string[]): boolean => {
   if (/^(1|true|yes)$/i.test(value)) return true
   if (!/^(0|false|no|)$/i.test(value)) problems.push(`TILTH_TRUST_PROXY must be 1 or 0; it is "${value}".`)
   return false
+}
+
+/** Never quotes the address of the server: a password may stand in it. */
+const readMail = ({ url, from }: MailSettings, problems: string[]): MailSettings | null => {
+  if (url === '' && from === '') return null
+  const server = URL.canParse(url) ? new URL(url) : null
+  if (!server || !/^smtps?:$/.test(server.protocol) || server.hostname === '')
+    problems.push(
+      'TILTH_SMTP_URL must be the address of a mail server, for instance TILTH_SMTP_URL=smtps://name:password@mail.example.org.',
+    )
+  if (!/^([^<>\r\n]* )?<?[^\s<>@]+@[^\s<>@]+>?$/.test(from))
+    problems.push(`TILTH_MAIL_FROM must be the address letters come from, for instance TILTH_MAIL_FROM=tilth@example.org; it is "${from}".`)
+  return { url, from }
 }

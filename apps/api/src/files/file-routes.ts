@@ -3,11 +3,15 @@ import {
   type Bytes,
   type DistrictContext,
   downloadEvidence,
+  downloadLogPhoto,
+  exportMeasure,
   exportRound,
   exportWindow,
   largestUpload,
   runUseCase,
   uploadEvidence,
+  uploadLogPhoto,
+  uploadMeasureValues,
   uploadRatings,
 } from '@tilth/host'
 import { type Context, Hono } from 'hono'
@@ -37,6 +41,27 @@ export const fileRoutes = (options: AppOptions): Hono<AppEnv> => {
       const context = await open(c, '/api/d/:slug/uploads/evidence')
       const place = { roundId: c.req.query('round') ?? null, orgId: c.req.query('org') ?? null }
       return c.json(insist(await runUseCase(uploadEvidence, context, { name: readName(c), bytes: bodyOf(c, 'evidence'), ...place })))
+    })
+    .post('/d/:slug/uploads/cycle', async c => {
+      const context = await open(c, '/api/d/:slug/uploads/cycle')
+      const which = { cycleId: c.req.query('cycle') ?? '' }
+      return c.json(insist(await runUseCase(uploadLogPhoto, context, { name: readName(c), bytes: bodyOf(c, 'cycle'), ...which })))
+    })
+    .get('/d/:slug/cycles/:cycleId/files/:fileId', async c => {
+      const context = await open(c, '/api/d/:slug/cycles/:cycleId/files/:fileId')
+      const which = { cycleId: c.req.param('cycleId'), fileId: c.req.param('fileId') }
+      return answerDownload(insist(await runUseCase(downloadLogPhoto, context, which)))
+    })
+    .post('/d/:slug/uploads/measures', async c => {
+      const context = await open(c, '/api/d/:slug/uploads/measures')
+      const place = { measureId: c.req.query('measure') ?? '', orgId: c.req.query('org') ?? null }
+      const values = { name: readName(c), bytes: bodyOf(c, 'measures'), ...place }
+      return c.json(insist(await runUseCase(uploadMeasureValues, context, values)))
+    })
+    .get('/d/:slug/measures/:measureId/export', async c => {
+      const context = await open(c, '/api/d/:slug/measures/:measureId/export')
+      const asked = { orgId: null, ...c.req.query(), measureId: c.req.param('measureId') }
+      return answerDownload(insist(await runUseCase(exportMeasure, context, asked)))
     })
     .get('/d/:slug/rounds/:roundId/evidence/:evidenceId', async c => {
       const context = await open(c, '/api/d/:slug/rounds/:roundId/evidence/:evidenceId')

@@ -1,10 +1,11 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { Databases } from '@tilth/db'
-import { createActivityNotifier, type Installation, type LoadedPlugins } from '@tilth/host'
+import { createActivityNotifier, createSmtpMail, type Installation, type LoadedPlugins } from '@tilth/host'
 import { type AttemptCounter, createAttemptCounter } from '../auth/count-attempts.ts'
 import { createSessions, type Sessions } from '../auth/create-sessions.ts'
 import { readAuthSecret } from '../auth/read-auth-secret.ts'
 import { defaultSessionLimits, type SessionLimits } from '../auth/session-limits.ts'
+import type { MailSettings } from '../environment/environment.ts'
 
 export interface OpenInstallationOptions {
   readonly databases: Databases
@@ -13,6 +14,8 @@ export interface OpenInstallationOptions {
   /** For links made outside a request: jobs, the printed set-up link. */
   readonly origin: () => string
   readonly sessionLimits?: SessionLimits
+  /** Null sends no mail. */
+  readonly mail?: MailSettings | null
   /** The clock; tests bring their own. */
   readonly now?: () => Date
 }
@@ -21,6 +24,7 @@ export interface OpenedInstallation {
   readonly installation: Installation
   readonly sessions: Sessions
   readonly codeGuesses: AttemptCounter
+  readonly feedGuesses: AttemptCounter
 }
 
 /** What one process has once, put together: databases, plugins, the auth library, clock and chance. */
@@ -30,6 +34,7 @@ export const openInstallation = ({
   plugins,
   origin,
   sessionLimits = defaultSessionLimits,
+  mail = null,
   now = () => new Date(),
 }: OpenInstallationOptions): OpenedInstallation => {
   const port = databases.control
@@ -37,6 +42,7 @@ export const openInstallation = ({
   return {
     sessions,
     codeGuesses: createAttemptCounter({ port, now, of: 'join-code', allowed: 50 }),
+    feedGuesses: createAttemptCounter({ port, now, of: 'feed', allowed: 50 }),
     installation: {
       databases,
       plugins,
@@ -48,6 +54,7 @@ export const openInstallation = ({
       sha256: text => createHash('sha256').update(text).digest('hex'),
       randomIndex: below => randomInt(below),
       origin,
+      mail: mail && createSmtpMail(mail),
     },
   }
 }

@@ -98,6 +98,7 @@ const serve = async (options: StartOptions, databases: Databases): Promise<Resul
     plugins,
     origin,
     sessionLimits: environment.sessionLimits,
+    mail: environment.mail,
   })
   const { installation } = opened
   if (flags.demo) await ensureDemoDistrict(installation, { reset: flags.reset })

@@ -40,6 +40,7 @@ export const takeInHere = async (assignment: Assignment): Promise<Result<Ratings
       sha256: text => createHash('sha256').update(text).digest('hex'),
       randomIndex: below => randomInt(below),
       origin: () => assignment.origin,
+      mail: null,
     }
     const context = await systemContext(installation, districtId.value)
     return context ? await runUseCase(importRatings, context, assignment.input) : err(issue('district.unknown'))

@@ -55,7 +55,7 @@ export const cycleEvent = sqliteTable(
   table => [primaryKey({ columns: [table.cycleId, table.no] })],
 )
 
-/** A picture or paper that belongs to a line of a cycle's log. */
+/** A picture that belongs to a line of a cycle's log. Taken off, its row goes, and its bytes with the next sweep. */
 export const cycleFile = sqliteTable(
   'cycle_file',
   {
@@ -70,7 +70,6 @@ export const cycleFile = sqliteTable(
     fileName: text('file_name').notNull(),
     addedBy: text('added_by').notNull(),
     addedAt: instant('added_at').notNull(),
-    removedAt: instant('removed_at'),
   },
   table => [index('cycle_file_cycle').on(table.cycleId)],
 )

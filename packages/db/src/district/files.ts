@@ -16,7 +16,7 @@ export const storedFile = sqliteTable('stored_file', {
 /** A file on its way in: looked at, mapped, then taken or forgotten. */
 export const upload = sqliteTable('upload', {
   id: text('id').primaryKey(),
-  purpose: text('purpose').$type<'ratings' | 'evidence'>().notNull(),
+  purpose: text('purpose').$type<'ratings' | 'evidence' | 'cycle' | 'measures'>().notNull(),
   sha256: text('sha256')
     .notNull()
     .references(() => storedFile.sha256),

@@ -44,6 +44,25 @@ export const plan = sqliteTable(
   table => [index('plan_org').on(table.orgId), uniqueIndex('plan_priority').on(table.roundId, table.item)],
 )
 
+/** How a plan's own facts changed: who leads it, its name, where it stands and why. Every version is kept; `plan` holds the highest. */
+export const planVersion = sqliteTable(
+  'plan_version',
+  {
+    planId: text('plan_id')
+      .notNull()
+      .references(() => plan.id),
+    version: integer('version').notNull(),
+    title: text('title').notNull(),
+    state: text('state').$type<'active' | 'paused' | 'ended'>().notNull(),
+    stateReason: text('state_reason').notNull(),
+    leadId: text('lead_id'),
+    reviewRule: text('review_rule', { mode: 'json' }).$type<ReviewRule>().notNull(),
+    writtenBy: text('written_by').notNull(),
+    writtenAt: instant('written_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.planId, table.version] })],
+)
+
 export type ReviewRule = { readonly unit: 'day' | 'week' | 'month'; readonly every: number } | { readonly unit: 'term' }
 
 /** One answer, challenge, person, resource, action, driver or talk of a plan. Every version is kept; the highest stands, `removedAt` too. */

@@ -38,7 +38,10 @@ export const mailChoice = sqliteTable('mail_choice', {
   changedAt: instant('changed_at').notNull(),
 })
 
-/** Mail that was handed over, so that nobody is told the same thing twice on one day. */
+/**
+ * Mail of a day to a person, so that nobody is told the same thing twice. It is claimed before it is sent: a claim that was not followed by
+ * a sending belongs to a process that ended in between, and is taken over after a while.
+ */
 export const sentNudge = sqliteTable(
   'sent_nudge',
   {
@@ -48,7 +51,10 @@ export const sentNudge = sqliteTable(
     /** Calendar day of the district, `YYYY-MM-DD`. */
     day: text('day').notNull(),
     count: integer('count').notNull(),
-    sentAt: instant('sent_at').notNull(),
+    claimedAt: instant('claimed_at').notNull(),
+    sentAt: instant('sent_at'),
+    /** The mail server will not take mail for this address. */
+    refused: flag('refused').notNull().default(false),
   },
   table => [primaryKey({ columns: [table.personId, table.day] }), index('sent_nudge_day').on(table.day)],
 )

@@ -43,11 +43,13 @@ export const pulse = sqliteTable(
     openedAt: instant('opened_at').notNull(),
     revealedBy: text('revealed_by'),
     revealedAt: instant('revealed_at'),
+    /** From the reveal on: what was said, in the order of its own letters. The rows that say whose it was are gone by then. */
+    sentences: text('sentences', { mode: 'json' }).$type<readonly string[]>(),
   },
   table => [index('pulse_org').on(table.orgId)],
 )
 
-/** One a person; the newest words replace the ones before until the reveal. */
+/** One a person until the reveal, which takes the words over and deletes these rows; the newest words replace the ones before. */
 export const pulseAnswer = sqliteTable(
   'pulse_answer',
   {

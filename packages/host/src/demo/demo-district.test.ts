@@ -4,6 +4,8 @@ import { activity, draft, org, person, response } from '@tilth/db/district'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createTestInstallation, succeed } from '../../test/harness.ts'
+import { listCycles } from '../cycles/use-cases.ts'
+import { listMeasures } from '../measures/use-cases.ts'
 import { readPriorities } from '../priorities/use-cases.ts'
 import { readResults } from '../results/use-cases.ts'
 import { listRounds } from '../rounds/use-cases.ts'
@@ -41,9 +43,27 @@ test('the demo holds six schools, forty people who can all come in, a revealed r
   expect(rounds.map(({ state, revealed, invited, finished }) => ({ state, revealed, invited, finished }))).toEqual([
     { state: 'open', revealed: false, invited: 8, finished: 4 },
     { state: 'open', revealed: true, invited: 9, finished: 9 },
+    { state: 'open', revealed: true, invited: 5, finished: 5 },
   ])
-  expect(submitted).toHaveLength(41)
-  expect(drafts).toHaveLength(43)
+  expect(submitted).toHaveLength(46)
+  expect(drafts).toHaveLength(48)
+})
+
+test('one school is further along: three tests decided, a fourth that studies, and a measure that shows it', async () => {
+  const { installation } = await createTestInstallation()
+  await ensureDemoDistrict(installation, { reset: false })
+  const facilitator = await asPersona(installation, 'Director of Improvement')
+  const { cycles } = await succeed(listCycles, facilitator, { planId: null, orgId: null, locale: 'en' })
+  expect(cycles.map(({ number, decision }) => [number, decision]).toSorted(([a], [b]) => Number(a) - Number(b))).toEqual([
+    [1, 'Adapt'],
+    [2, 'Adapt'],
+    [3, 'Adopt'],
+    [4, null],
+  ])
+  const { measures } = await succeed(listMeasures, facilitator, { locale: 'en' })
+  const saysOf = (name: string) => measures.find(row => row.measure.name === name)?.chart.sentence
+  expect(saysOf('Planning time protected')?.verdict).toContain('median')
+  expect(saysOf('Lessons rehearsed with a coach')?.verdict).toContain('Too few points yet')
 })
 
 test('the revealed round shows every word of agreement, and what the team made of it', async () => {

@@ -12,6 +12,7 @@ import { demoMailDomain, demoName, demoPeople } from './demo-cast.ts'
 import { demoEmail } from './demo-personas.ts'
 import { innovationSubset } from './demo-ratings.ts'
 import { acceptAs, castDemo, contextOf, createDemoAccounts, insist } from './demo-stage.ts'
+import { playImprovement } from './play-improvement.ts'
 import { playOpenRound, playRevealedRound } from './play-rounds.ts'
 import { playWindow } from './play-window.ts'
 
@@ -20,7 +21,7 @@ export const demoSlug = 'demo'
 const founderKey = 'nora'
 const frameworkId = 'tla-conditions'
 const instrumentId = 'taking-stock'
-const monthInMilliseconds = 30 * 86_400_000
+const yearInMilliseconds = 365 * 86_400_000
 const addressPattern = `%@${demoMailDomain}`
 
 export interface DemoDistrict {
@@ -72,7 +73,7 @@ const makeDemo = async (installation: Installation): Promise<DemoDistrict> => {
   const account = accounts.get(founderKey)
   if (!founder || !account) throw new Error('The demo district has no founder.')
   const now = installation.now()
-  const begun = new Date(now.getTime() - monthInMilliseconds)
+  const begun = new Date(now.getTime() - yearInMilliseconds)
   const districtId = newId()
   const personId = newId()
   const db = await createDatabase(databases, districtId)
@@ -106,6 +107,7 @@ const makeDemo = async (installation: Installation): Promise<DemoDistrict> => {
   ])
   const stage = await castDemo(installation, { slug, rootId, accounts, founder: { key: founderKey, personId }, at: begun })
   const { of, subset } = findInstrument(installation)
+  await playImprovement(stage, { of, now })
   await playWindow(stage, { of, now })
   await playRevealedRound(stage, { of, now })
   await playOpenRound(stage, { of, now, items: subset })

@@ -26,7 +26,8 @@ export const readHomeView = async (context: DistrictContext, locale: Locale): Pr
   return { tasks, rounds: cards.filter(card => card.source === 'people' && card.isOwn && !card.fullyRevealed), priorities }
 }
 
-const readTasks = async (context: DistrictContext, cards: readonly RoundCard[]): Promise<readonly TaskView[]> => {
+/** What waits for this person in rounds. */
+export const readTasks = async (context: DistrictContext, cards: readonly RoundCard[]): Promise<readonly TaskView[]> => {
   const [drafts, rounds, priorities, ballots, papers] = await readMany(context.db, [
     query
       .select({ roundId: draft.roundId, items: draft.items })

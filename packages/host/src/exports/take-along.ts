@@ -75,7 +75,7 @@ const download = async (
 }
 
 /** A title as file systems take it. */
-const fileNameOf = (title: string): string =>
+export const fileNameOf = (title: string): string =>
   title
     .replaceAll(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')

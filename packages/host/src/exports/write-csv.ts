@@ -12,5 +12,5 @@ const cellOf = (cell: ExportCell): string => {
 }
 
 /** One sheet as comma-separated text (RFC 4180). */
-export const writeCsv = ({ head, rows }: ExportSheet): string =>
+export const writeCsv = ({ head, rows }: Partial<ExportSheet> & Pick<ExportSheet, 'head' | 'rows'>): string =>
   `${byteOrderMark}${[head, ...rows].map(row => row.map(cellOf).join(',')).join('\r\n')}\r\n`

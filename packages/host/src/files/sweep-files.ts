@@ -1,6 +1,6 @@
 import { ok, type Result } from '@tilth/core'
 import { query, readMany, toStatement } from '@tilth/db'
-import { evidence, storedFile, upload } from '@tilth/db/district'
+import { cycleFile, evidence, storedFile, upload } from '@tilth/db/district'
 import { and, eq, gt, isNotNull, lte, notInArray, type SQL } from 'drizzle-orm'
 import type { DistrictContext } from '../use-case/context.ts'
 
@@ -39,4 +39,5 @@ const isUnused = ({ storedBy, now }: { readonly storedBy: Date; readonly now: Da
     lte(storedFile.storedAt, storedBy),
     notInArray(storedFile.sha256, query.select({ sha256: upload.sha256 }).from(upload).where(gt(upload.expiresAt, now))),
     notInArray(storedFile.sha256, query.select({ sha256: evidence.sha256 }).from(evidence).where(isNotNull(evidence.sha256))),
+    notInArray(storedFile.sha256, query.select({ sha256: cycleFile.sha256 }).from(cycleFile)),
   )

@@ -17,9 +17,17 @@ const uploadLife = 24 * hour
 const mostWaiting = 20
 
 /** Largest upload in bytes. A photo straight from a camera fits; what is kept of it is smaller. */
-export const largestUpload: Readonly<Record<UploadPurpose, number>> = { ratings: 50 * megabyte, evidence: 50 * megabyte }
+export const largestUpload: Readonly<Record<UploadPurpose, number>> = {
+  ratings: 50 * megabyte,
+  evidence: 50 * megabyte,
+  cycle: 50 * megabyte,
+  measures: 10 * megabyte,
+}
 
-const accepted: Readonly<Partial<Record<UploadPurpose, readonly string[]>>> = { ratings: [plainText, spreadsheet] }
+const accepted: Readonly<Partial<Record<UploadPurpose, readonly string[]>>> = {
+  ratings: [plainText, spreadsheet],
+  measures: [plainText, spreadsheet],
+}
 
 /** Takes a file in for a day. Issues: those of `putFile`, `file.too_many_waiting` with `params.most`. */
 export const takeUpload = async (

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { placeOfMeasureSubject } from '../measures/policy.ts'
 import { rootSubject } from '../people/policy.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
 import type { Bytes } from './file-store.ts'
@@ -26,6 +27,15 @@ export const uploadEvidence = defineUseCase({
   input: v.object({ ...file, roundId: v.nullable(v.string()), orgId: v.nullable(v.string()) }),
   policy: { action: 'evidence.add', subject: evidencePlace },
   run: (context, { name, bytes }) => takeUpload(context, { name, bytes, purpose: 'evidence' }),
+})
+
+/** A table of values of one measure, CSV or XLSX. */
+export const uploadMeasureValues = defineUseCase({
+  kind: 'command',
+  name: 'files.upload_measure_values',
+  input: v.object({ ...file, measureId: v.string(), orgId: v.nullable(v.string()) }),
+  policy: { action: 'datum.enter', subject: placeOfMeasureSubject },
+  run: (context, { name, bytes }) => takeUpload(context, { name, bytes, purpose: 'measures' }),
 })
 
 /** Run by a job. Removes uploads whose day is over and files that nothing points at. */

@@ -4,6 +4,7 @@ import { district } from '@tilth/db/control'
 import { job } from '@tilth/db/district'
 import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import { sweepFiles } from '../files/use-cases.ts'
+import { sendReminders } from '../mail/use-cases.ts'
 import { applyOutbox } from '../outbox/apply-outbox.ts'
 import { closeRound, openRound } from '../rounds/use-cases.ts'
 import type { DistrictContext } from '../use-case/context.ts'
@@ -119,6 +120,7 @@ const runners: Readonly<Record<JobRow['kind'], (context: DistrictContext, subjec
   'round.open': (context, roundId) => runUseCase(openRound, context, { roundId }),
   'round.close': (context, roundId) => runUseCase(closeRound, context, { roundId }),
   'files.sweep': context => runUseCase(sweepFiles, context, {}),
+  'nudges.send': context => runUseCase(sendReminders, context, {}),
 }
 
 /** The server was off for the whole time a round was to be open. It stays a draft, whoever looks after the server hears of it once. */

@@ -3,12 +3,28 @@ import { query, readMany, toStatement } from '@tilth/db'
 import { enablement, org } from '@tilth/db/district'
 import { isNull } from 'drizzle-orm'
 import { activityStatement } from '../activity/activity-statement.ts'
+import { orgPathOf } from '../people/org-path.ts'
 import { readVersions } from '../people/people-store.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
 import type { LoadedPluginEntry } from './loaded-plugins.ts'
 
 const pluginStream = (pluginId: string): string => `plugin:${pluginId}`
+
+/** Which plugins are on at an org: of the rows on its path from the root the nearest decides; without one, what the plugin itself says. */
+export const readEnabledIdsAt = async (context: DistrictContext, orgId: string): Promise<ReadonlySet<string>> => {
+  const [rows, orgs] = await readMany(context.db, [
+    query.select({ pluginId: enablement.pluginId, orgId: enablement.orgId, enabled: enablement.enabled }).from(enablement),
+    query.select({ id: org.id, parentId: org.parentId }).from(org),
+  ])
+  const nearestFirst = [...orgPathOf(orgs, orgId)].reverse()
+  const isOn = (plugin: LoadedPluginEntry): boolean => {
+    const here = rows.filter(row => row.pluginId === plugin.id)
+    const decided = nearestFirst.flatMap(place => here.filter(row => row.orgId === place))
+    return decided[0]?.enabled ?? plugin.defaultEnabled ?? true
+  }
+  return new Set(context.plugins.loaded.filter(isOn).map(plugin => plugin.id))
+}
 
 /** A row of the district decides; without one, what the plugin itself says, and a plugin that says nothing is on. */
 export const readEnabledIds = async (context: DistrictContext): Promise<ReadonlySet<string>> => {

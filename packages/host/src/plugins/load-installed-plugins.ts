@@ -5,7 +5,7 @@ import type { LoadedPlugins } from './loaded-plugins.ts'
 export const loadInstalledPlugins = (manifests: readonly unknown[]): LoadedPlugins => {
   const { loaded, refused } = loadPlugins(manifests)
   return {
-    loaded: loaded.map(({ id, version, name, summary, maker, languages, frameworks, defaultEnabled }) => ({
+    loaded: loaded.map(({ id, version, name, summary, maker, languages, frameworks, cycleModels, planTemplates, defaultEnabled }) => ({
       id,
       version,
       name,
@@ -13,6 +13,8 @@ export const loadInstalledPlugins = (manifests: readonly unknown[]): LoadedPlugi
       maker,
       languages,
       frameworks,
+      cycleModels,
+      planTemplates,
       defaultEnabled,
     })),
     refused,

@@ -1,5 +1,7 @@
 import type { Issue } from '@tilth/core'
 import type { Framework } from '@tilth/core/conditions'
+import type { CycleModel } from '@tilth/core/cycles'
+import type { PlanTemplate } from '@tilth/core/plans'
 
 /** The plugins of this installation after the three passes of loading. A refused one is named with its reasons; the others work. */
 export interface LoadedPlugins {
@@ -15,6 +17,8 @@ export interface LoadedPluginEntry {
   readonly maker: string
   readonly languages: readonly string[]
   readonly frameworks: readonly Framework[]
+  readonly cycleModels: readonly CycleModel[]
+  readonly planTemplates: readonly PlanTemplate[]
   /** Whether it is on where no district has decided; on where it does not say. */
   readonly defaultEnabled?: boolean
 }

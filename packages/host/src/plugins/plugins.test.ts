@@ -1,3 +1,4 @@
+import { improvementCycles } from '@tilth/plugin-improvement-cycles'
 import { tlaConditions } from '@tilth/plugin-tla-conditions'
 import { expect, test } from 'vitest'
 import { createTestDistrict, createTestInstallation, refuse, succeed } from '../../test/harness.ts'
@@ -64,4 +65,27 @@ test('a plugin that asks to be off is off until a district wants it', async () =
   expect((await succeed(readPlugins, administrator, { locale: 'en' })).plugins.map(plugin => plugin.enabled)).toEqual([false])
   await succeed(enablePlugin, administrator, { pluginId: 'tla-conditions', enabled: true })
   expect((await succeed(listInstruments, administrator, { locale: 'en' })).instruments).toHaveLength(1)
+})
+
+test('what a plugin adds to plans and cycles is shown in the language of the reader, with its terms', async () => {
+  const plugins = loadInstalledPlugins([tlaConditions, improvementCycles])
+  const district = await createTestDistrict(await createTestInstallation({ plugins }))
+  const administrator = await district.as(await district.addPerson('Ada', 'administrator'))
+  const [tla, cycles] = (await succeed(readPlugins, administrator, { locale: 'es' })).plugins
+  expect(tla?.planTemplates[0]).toMatchObject({ id: 'tla-action-planning', title: 'Desarrollo de la visión y planificación de la acción' })
+  expect(tla?.planTemplates[0]?.steps).toHaveLength(3)
+  expect(tla?.cycleModels).toEqual([])
+  expect(cycles?.frameworks).toEqual([])
+  expect(cycles?.cycleModels.map(({ id, steps }) => [id, steps.length])).toEqual([
+    ['pdsa', 4],
+    ['ninety-day-cycle', 5],
+    ['data-wise', 8],
+    ['implementation-stages', 4],
+  ])
+  const [pdsa] = cycles?.cycleModels ?? []
+  expect(pdsa?.steps).toEqual(['Planear', 'Hacer', 'Estudiar', 'Actuar'])
+  expect(pdsa?.attribution).toContain('Associates in Process Improvement')
+  expect(pdsa?.translations.map(({ language, by, translated, total }) => [language, by, translated === total])).toEqual([
+    ['es', 'ours', true],
+  ])
 })

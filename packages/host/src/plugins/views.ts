@@ -1,3 +1,26 @@
+/** A language that a document has beside its own. */
+export interface TranslationView {
+  readonly language: string
+  readonly translated: number
+  readonly total: number
+  readonly by: 'owner' | 'ours'
+  readonly reviewed: boolean
+}
+
+/** A cycle model or a plan template: what anybody must know before using it. */
+export interface WorkDocumentView {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly edition: number
+  readonly licenceName: string
+  readonly attribution: string
+  /** Names of the stages or parts, in their order. */
+  readonly steps: readonly string[]
+  readonly language: string
+  readonly translations: readonly TranslationView[]
+}
+
 export interface PluginView {
   readonly id: string
   readonly version: string
@@ -16,14 +39,10 @@ export interface PluginView {
     readonly conditions: number
     /** Layers' sizes from the inside out: the framework's seal is drawn from it. */
     readonly rings: readonly number[]
-    readonly translations: readonly {
-      readonly language: string
-      readonly translated: number
-      readonly total: number
-      readonly by: 'owner' | 'ours'
-      readonly reviewed: boolean
-    }[]
+    readonly translations: readonly TranslationView[]
   }[]
+  readonly cycleModels: readonly WorkDocumentView[]
+  readonly planTemplates: readonly WorkDocumentView[]
 }
 
 export interface PluginsView {

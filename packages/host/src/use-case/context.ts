@@ -3,6 +3,7 @@ import type { Databases, Port } from '@tilth/db'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { ActivityNotifier } from '../activity/notifier.ts'
 import type { FileStore } from '../files/file-store.ts'
+import type { Mail } from '../mail/mail.ts'
 import type { LoadedPlugins } from '../plugins/loaded-plugins.ts'
 
 /** What every use case may ask of the world. Nothing here is global: tests hand in their own. */
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly randomIndex: (below: number) => number
   /** Public origin without a trailing slash: what links and QR codes carry. */
   readonly origin: () => string
+  /** Null where no mail server is set up. */
+  readonly mail: Mail | null
 }
 
 /** Before a district is known: set-up, signing in, joining by code. */

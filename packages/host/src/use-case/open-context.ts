@@ -34,6 +34,7 @@ export const systemContext = async (installation: Installation, districtId: stri
     db: await installation.databases.district(found.id),
     actor: { kind: 'system' },
     guestRoundId: null,
+    demo: found.demo,
   })
 }
 
@@ -63,7 +64,20 @@ export const districtContext = async (
   const db = await installation.databases.district(found.id)
   const actor = await personActor(db, personId)
   if (!actor) return null
-  return contextFor(installation, { id: found.id, slug, db, actor, guestRoundId: asMember ? null : (asGuest?.roundId ?? null) })
+  return contextFor(installation, {
+    id: found.id,
+    slug,
+    db,
+    actor,
+    guestRoundId: asMember ? null : (asGuest?.roundId ?? null),
+    demo: found.demo,
+  })
+}
+
+/** The same district as one of its people sees it: for what is made for somebody who is not here to ask. Null for nobody. */
+export const actAs = async (context: DistrictContext, personId: string): Promise<DistrictContext | null> => {
+  const actor = await personActor(context.db, personId)
+  return actor && { ...context, actor, guestRoundId: null }
 }
 
 const personActor = async (db: Port, personId: string): Promise<Actor | null> => {
@@ -81,7 +95,14 @@ const personActor = async (db: Port, personId: string): Promise<Actor | null> =>
 
 const contextFor = (
   installation: Installation,
-  district: { readonly id: string; readonly slug: string; readonly db: Port; readonly actor: Actor; readonly guestRoundId: string | null },
+  district: {
+    readonly id: string
+    readonly slug: string
+    readonly db: Port
+    readonly actor: Actor
+    readonly guestRoundId: string | null
+    readonly demo: boolean
+  },
 ): DistrictContext => ({
   now: installation.now,
   newId: installation.newId,
@@ -89,6 +110,8 @@ const contextFor = (
   sha256: installation.sha256,
   randomIndex: installation.randomIndex,
   origin: installation.origin,
+  // Nobody lives at the addresses of a demo.
+  mail: district.demo ? null : installation.mail,
   plugins: installation.plugins,
   accounts: installation.accounts,
   districtId: district.id,

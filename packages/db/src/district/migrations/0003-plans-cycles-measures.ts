@@ -66,7 +66,6 @@ export default defineMigration({
   "file_name" text NOT NULL,
   "added_by" text NOT NULL,
   "added_at" integer NOT NULL,
-  "removed_at" integer,
   FOREIGN KEY ("cycle_id") REFERENCES "cycle"("id") ON UPDATE no action ON DELETE no action,
   FOREIGN KEY ("sha256") REFERENCES "stored_file"("sha256") ON UPDATE no action ON DELETE no action
 );`,
@@ -184,6 +183,19 @@ export default defineMigration({
   FOREIGN KEY ("plan_id") REFERENCES "plan"("id") ON UPDATE no action ON DELETE no action
 );`,
     `CREATE INDEX "plan_entry_plan" ON "plan_entry" ("plan_id");`,
+    `CREATE TABLE "plan_version" (
+  "plan_id" text NOT NULL,
+  "version" integer NOT NULL,
+  "title" text NOT NULL,
+  "state" text NOT NULL,
+  "state_reason" text NOT NULL,
+  "lead_id" text,
+  "review_rule" text NOT NULL,
+  "written_by" text NOT NULL,
+  "written_at" integer NOT NULL,
+  PRIMARY KEY("plan_id", "version"),
+  FOREIGN KEY ("plan_id") REFERENCES "plan"("id") ON UPDATE no action ON DELETE no action
+);`,
     `CREATE TABLE "pulse" (
   "id" text PRIMARY KEY NOT NULL,
   "org_id" text NOT NULL,
@@ -192,6 +204,7 @@ export default defineMigration({
   "opened_at" integer NOT NULL,
   "revealed_by" text,
   "revealed_at" integer,
+  "sentences" text,
   FOREIGN KEY ("org_id") REFERENCES "org"("id") ON UPDATE no action ON DELETE no action
 );`,
     `CREATE INDEX "pulse_org" ON "pulse" ("org_id");`,
@@ -217,7 +230,9 @@ export default defineMigration({
   "person_id" text NOT NULL,
   "day" text NOT NULL,
   "count" integer NOT NULL,
-  "sent_at" integer NOT NULL,
+  "claimed_at" integer NOT NULL,
+  "sent_at" integer,
+  "refused" integer DEFAULT false NOT NULL,
   PRIMARY KEY("person_id", "day"),
   FOREIGN KEY ("person_id") REFERENCES "person"("id") ON UPDATE no action ON DELETE no action
 );`,
