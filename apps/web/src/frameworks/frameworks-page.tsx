@@ -11,6 +11,7 @@ import { FrameworkSeal } from './framework-seal.tsx'
 import styles from './frameworks.module.css'
 import { enablePlugin, type PluginsView, usePlugins } from './queries.ts'
 import { RefusedPlugins } from './refused-plugins.tsx'
+import { WorkDocuments } from './work-document-facts.tsx'
 
 type Plugin = PluginsView['plugins'][number]
 
@@ -27,7 +28,7 @@ const PluginRow = (props: { readonly plugin: Plugin; readonly mayEnable: boolean
 
   return (
     <li class={styles.plugin}>
-      <FrameworkSeal rings={props.plugin.frameworks[0]?.rings ?? []} />
+      <FrameworkSeal rings={props.plugin.frameworks[0]?.rings ?? props.plugin.cycleModels.map(model => model.steps.length)} />
       <div class={styles.words}>
         <h3>{props.plugin.name}</h3>
         <p>{props.plugin.summary}</p>
@@ -35,6 +36,12 @@ const PluginRow = (props: { readonly plugin: Plugin; readonly mayEnable: boolean
       </div>
       <div class={styles.facts}>
         <For each={props.plugin.frameworks}>{framework => <FrameworkFacts framework={framework} languages={props.plugin.languages} />}</For>
+        <Show when={props.plugin.cycleModels.length > 0}>
+          <WorkDocuments documents={props.plugin.cycleModels} kind="cycle" />
+        </Show>
+        <Show when={props.plugin.planTemplates.length > 0}>
+          <WorkDocuments documents={props.plugin.planTemplates} kind="plan" />
+        </Show>
       </div>
       <div class={styles.use}>
         <Show when={props.mayEnable} fallback={<p class={styles.state}>{t(props.plugin.enabled ? 'frameworks.on' : 'frameworks.off')}</p>}>

@@ -36,19 +36,37 @@ const round = (state: 'open' | 'closed') => ({
   inMeeting: false,
 })
 
+const nudge = (due: string | null, late = 0) => ({
+  id: 'action_due:one',
+  code: 'action_due' as const,
+  params: { action: 'Order the books', plan: 'Books', days: 0 },
+  path: '/plans/one',
+  orgName: 'Team',
+  due,
+  since: '2026-11-20',
+  late,
+})
+
 describe('leadOf', () => {
   it('says how much waits and by when the first of it', () => {
-    expect(leadOf({ tasks: [task('2026-11-26T00:00:00Z'), task('2026-11-24T00:00:00Z'), task(null)], rounds: [] })).toEqual({
+    expect(leadOf({ tasks: [task('2026-11-26T00:00:00Z'), task('2026-11-24T00:00:00Z'), task(null)], rounds: [], nudges: [] })).toEqual({
       key: 'home.lead_tasks_by',
       count: 3,
       by: '2026-11-24T00:00:00Z',
     })
-    expect(leadOf({ tasks: [task(null)], rounds: [] })).toEqual({ key: 'home.lead_tasks', count: 1 })
+    expect(leadOf({ tasks: [task(null)], rounds: [], nudges: [] })).toEqual({ key: 'home.lead_tasks', count: 1 })
+  })
+
+  it('counts what waits in plans too, and names no day once one has passed', () => {
+    const tasks = [task('2026-11-26T00:00:00Z')]
+    expect(leadOf({ tasks, rounds: [], nudges: [nudge('2026-11-25')] })).toEqual({ key: 'home.lead_tasks_by', count: 2, by: '2026-11-25' })
+    expect(leadOf({ tasks, rounds: [], nudges: [nudge('2026-11-20', 3)] })).toEqual({ key: 'home.lead_tasks', count: 2 })
+    expect(leadOf({ tasks: [], rounds: [], nudges: [nudge(null)] })).toEqual({ key: 'home.lead_tasks', count: 1 })
   })
 
   it('says that nothing waits, and what runs', () => {
-    expect(leadOf({ tasks: [], rounds: [round('closed')] })).toEqual({ key: 'home.lead_none' })
-    expect(leadOf({ tasks: [], rounds: [round('open'), round('closed')] })).toEqual({ key: 'home.lead_none_open', count: 1 })
+    expect(leadOf({ tasks: [], rounds: [round('closed')], nudges: [] })).toEqual({ key: 'home.lead_none' })
+    expect(leadOf({ tasks: [], rounds: [round('open'), round('closed')], nudges: [] })).toEqual({ key: 'home.lead_none_open', count: 1 })
   })
 })
 

@@ -2,8 +2,10 @@ import { useLocation } from '@solidjs/router'
 import {
   BookOpenIcon,
   Button,
+  CalendarIcon,
   Ground,
   Icon,
+  LayoutListIcon,
   MenuIcon,
   SchoolIcon,
   Settings2Icon,
@@ -15,6 +17,7 @@ import {
   XIcon,
 } from '@tilth/ui'
 import { createEffect, createSignal, For, on } from 'solid-js'
+import { seesWork } from '../portfolio/sees-work.ts'
 import { useDistrict } from './district-context.tsx'
 import styles from './rail.module.css'
 import type { ThreadStep } from './thread-steps.ts'
@@ -36,6 +39,8 @@ export const Rail = (props: { readonly steps: readonly ThreadStep[] }) => {
 
   const beside = () =>
     [
+      { path: 'portfolio', label: t('shell.portfolio'), icon: LayoutListIcon, isShown: seesWork(me()) },
+      { path: 'calendar', label: t('shell.calendar'), icon: CalendarIcon, isShown: seesWork(me()) },
       { path: 'windows', label: t('windows.title'), icon: SchoolIcon, isShown: may().seeWindows },
       { path: 'frameworks', label: t('shell.frameworks'), icon: BookOpenIcon, isShown: !me().guest },
       { path: 'people', label: t('shell.people'), icon: UsersIcon, isShown: may().seePeople },

@@ -6,8 +6,14 @@ const rounds = [
   { id: 'fall', revealed: true },
   { id: 'spring', revealed: true },
 ]
-const at = (path: string, over: { tasks?: { kind: string }[]; rounds?: typeof rounds } = {}) =>
-  threadSteps({ slug: 'alder', path, tasks: over.tasks ?? [], rounds: over.rounds ?? rounds })
+interface Over {
+  tasks?: { kind: string }[]
+  nudges?: { code: string }[]
+  rounds?: typeof rounds
+  seesWork?: boolean
+}
+
+const at = (path: string, over: Over = {}) => threadSteps({ slug: 'alder', path, tasks: [], nudges: [], rounds, seesWork: false, ...over })
 const currentAt = (path: string) => at(path).find(step => step.isCurrent)?.id ?? null
 
 describe('threadSteps', () => {
@@ -22,6 +28,8 @@ describe('threadSteps', () => {
     expect(currentAt('/d/alder/agree')).toBe('agree')
     expect(currentAt('/d/alder/choose')).toBe('choose')
     expect(currentAt('/d/alder/people')).toBe(null)
+    expect(currentAt('/d/alder/portfolio')).toBe(null)
+    expect(currentAt('/d/alder/calendar')).toBe(null)
   })
 
   it('links the later acts to the round being looked at, else to all revealed ones', () => {
@@ -37,6 +45,31 @@ describe('threadSteps', () => {
       null,
       null,
     ])
+  })
+
+  it.each([
+    ['plan', ['/plan', '/plans/one', '/vision/school', '/pulse/one']],
+    ['try', ['/try', '/cycles/one', '/cycles/one/log']],
+    ['see', ['/see', '/measures/new', '/measures/one/edit']],
+  ])('hangs what comes after choosing on %s', (step, paths) => {
+    const found = paths.map(path => at(`/d/alder${path}`, { seesWork: true }).find(candidate => candidate.isCurrent)?.id)
+    expect(new Set(found)).toEqual(new Set([step]))
+  })
+
+  it('goes on to plan, try and see for whoever works here, and ends with choosing for a guest', () => {
+    expect(
+      at('/d/alder', { seesWork: true })
+        .map(step => step.href)
+        .slice(4),
+    ).toEqual(['/d/alder/plan', '/d/alder/try', '/d/alder/see'])
+    expect(at('/d/alder').map(step => step.id)).toEqual(['now', 'take_stock', 'agree', 'choose'])
+  })
+
+  it('counts what waits for me in plans, cycles and measures', () => {
+    const nudges = ['action_overdue', 'plan_review', 'cycle_past_end', 'measure_stale', 'priority_revisit', 'not known yet'].map(code => ({
+      code,
+    }))
+    expect(at('/d/alder', { nudges, seesWork: true }).map(step => step.waiting)).toEqual([0, 0, 0, 1, 2, 1, 1])
   })
 
   it('counts what waits for me at each act', () => {

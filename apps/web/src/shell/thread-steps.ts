@@ -1,4 +1,4 @@
-export type ThreadStepId = 'now' | 'take_stock' | 'agree' | 'choose'
+export type ThreadStepId = 'now' | 'take_stock' | 'agree' | 'choose' | 'plan' | 'try' | 'see'
 
 export interface ThreadStep {
   readonly id: ThreadStepId
@@ -12,8 +12,12 @@ export interface ThreadFacts {
   readonly slug: string
   readonly path: string
   readonly tasks: readonly { readonly kind: string }[]
+  /** What waits for me in plans, cycles and measures. */
+  readonly nudges: readonly { readonly code: string }[]
   /** Newest first. */
   readonly rounds: readonly { readonly id: string; readonly revealed: boolean }[]
+  /** Plans, cycles and measures are there for me at all; they are not for a guest. */
+  readonly seesWork: boolean
 }
 
 const stepOfTask: Readonly<Record<string, ThreadStepId>> = {
@@ -23,6 +27,31 @@ const stepOfTask: Readonly<Record<string, ThreadStepId>> = {
   agree: 'agree',
   choose: 'choose',
   vote: 'choose',
+}
+
+const stepOfNudge: Readonly<Record<string, ThreadStepId>> = {
+  priority_revisit: 'choose',
+  action_due: 'plan',
+  action_overdue: 'plan',
+  plan_review: 'plan',
+  pulse_waits: 'plan',
+  cycle_next: 'try',
+  cycle_past_end: 'try',
+  cycle_prediction: 'try',
+  measure_stale: 'see',
+}
+
+const stepOfPlace: Readonly<Record<string, ThreadStepId>> = {
+  agree: 'agree',
+  choose: 'choose',
+  plan: 'plan',
+  plans: 'plan',
+  vision: 'plan',
+  pulse: 'plan',
+  try: 'try',
+  cycles: 'try',
+  see: 'see',
+  measures: 'see',
 }
 
 const partsOf = ({ slug, path }: ThreadFacts): readonly string[] =>
@@ -35,8 +64,7 @@ const partsOf = ({ slug, path }: ThreadFacts): readonly string[] =>
 const currentStep = (facts: ThreadFacts): ThreadStepId | null => {
   const [first, roundId, part] = partsOf(facts)
   if (first === undefined) return 'now'
-  if (first === 'agree' || first === 'choose') return first
-  if (first !== 'rounds') return null
+  if (first !== 'rounds') return stepOfPlace[first] ?? null
   if (part === 'priorities' || part === 'vote') return 'choose'
   if (part === 'agree') return 'agree'
   const isOfResults = part === undefined || part === 'print' || part === 'notes' || part === 'groups'
@@ -55,11 +83,22 @@ export const threadSteps = (facts: ThreadFacts): readonly ThreadStep[] => {
     take_stock: `${home}/rounds`,
     agree: lookedAt !== undefined ? `${home}/rounds/${lookedAt.id}` : isAnyRevealed ? `${home}/agree` : null,
     choose: lookedAt !== undefined ? `${home}/rounds/${lookedAt.id}/priorities` : isAnyRevealed ? `${home}/choose` : null,
+    plan: `${home}/plan`,
+    try: `${home}/try`,
+    see: `${home}/see`,
   }
-  return (['now', 'take_stock', 'agree', 'choose'] as const).map(id => ({
+  const ids: readonly ThreadStepId[] = [
+    'now',
+    'take_stock',
+    'agree',
+    'choose',
+    ...(facts.seesWork ? (['plan', 'try', 'see'] as const) : []),
+  ]
+  return ids.map(id => ({
     id,
     href: hrefs[id],
     isCurrent: id === current,
-    waiting: facts.tasks.filter(task => stepOfTask[task.kind] === id).length,
+    waiting:
+      facts.tasks.filter(task => stepOfTask[task.kind] === id).length + facts.nudges.filter(nudge => stepOfNudge[nudge.code] === id).length,
   }))
 }
