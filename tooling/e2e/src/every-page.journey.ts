@@ -96,6 +96,45 @@ demoJourney('a coach', async ({ page, server }) => {
   await walk(page, ['/d/demo', open, revealed, `${revealed}/agree/E4`, `${revealed}/priorities`])
 })
 
+const hrefOf = async (page: Page, { list, name }: { readonly list: string; readonly name: string }): Promise<string> => {
+  await page.goto(list)
+  const link = page.getByRole('link', { name }).first()
+  await expect(link).toBeVisible()
+  return ((await link.getAttribute('href')) ?? '').split('?')[0] ?? ''
+}
+const demoPlan = { list: '/d/demo/plan', name: 'Time that belongs to teams' }
+const demoCycle = { list: '/d/demo/try', name: 'The whole school keeps the block' }
+const demoMeasure = { list: '/d/demo/see', name: 'Planning time protected' }
+const demoPulse = { list: '/d/demo/plan', name: 'Answer in one sentence: what are we doing, and why?' }
+
+demoJourney('a facilitator, over plans', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Tomás Arriaga' })
+  const plan = await hrefOf(page, demoPlan)
+  await walk(page, ['/d/demo/plan', plan, '/d/demo/vision', await hrefOf(page, demoPulse), `${plan}/cycles/new`])
+})
+
+demoJourney('a facilitator, over cycles', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Tomás Arriaga' })
+  const cycle = await hrefOf(page, demoCycle)
+  await walk(page, ['/d/demo/try', cycle, `${cycle}?stage=plan`, `${cycle}/log`, `${cycle}/print`])
+})
+
+demoJourney('a facilitator, over measures', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Tomás Arriaga' })
+  const measure = await hrefOf(page, demoMeasure)
+  await walk(page, ['/d/demo/see', measure, '/d/demo/measures/new', `${measure}/edit`, `${measure}/import`])
+})
+
+demoJourney('an administrator, over the year', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Nora Whitfield' })
+  await walk(page, ['/d/demo/portfolio', '/d/demo/calendar', '/d/demo/plan', '/d/demo/vision'])
+})
+
+demoJourney('a member, over what is tried', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Kenji Ostrander' })
+  await walk(page, ['/d/demo/plan', '/d/demo/try', '/d/demo/see', '/d/demo/portfolio', '/d/demo/calendar'])
+})
+
 demoJourney('a guest', async ({ page: tomas, server, openScreen }) => {
   await enterDemo(tomas, { server, name: 'Tomás Arriaga' })
   const open = await findDemoRound(tomas, 'open')
