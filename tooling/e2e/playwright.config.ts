@@ -17,8 +17,8 @@ export default defineConfig({
   // Where nobody can press the button again a journey is tried once more; one that needed it is named in the report.
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath: process.env.TILTH_CHROMIUM, args: [...chromiumFlags] },
