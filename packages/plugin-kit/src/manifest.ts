@@ -1,3 +1,5 @@
+import type { Field, MeasureDefinition } from '@tilth/core/fields'
+
 /**
  * What a plugin says of itself and brings. A plain value that survives being written as JSON, so that a district can be given the
  * very same document without code.
@@ -15,6 +17,11 @@ export interface Manifest {
   /** SPDX expression of the package. Each document states the licence of its text. */
   readonly licence: string
   readonly maker: string
+  readonly url?: string
+  /** What changed in this version, in words for whoever switches it on. */
+  readonly changes?: string
+  /** Oldest version of the product it works with. */
+  readonly minHost?: string
   /** Languages the content can be read in, wholly or in part; the first is the one it was written in. */
   readonly languages: readonly string[]
   /** Framework documents; none where the plugin brings other documents. Unknown until they are parsed: the shape is `Framework`. */
@@ -23,6 +30,75 @@ export interface Manifest {
   readonly cycleModels?: readonly unknown[]
   /** What a plan asks; the three questions come before it by themselves. At least one where given; the shape is `PlanTemplate`. */
   readonly planTemplates?: readonly unknown[]
+  /** Things with a life, and logs. At least one where given; the shape is `RecordType`. */
+  readonly recordTypes?: readonly unknown[]
+  /** How its conditions relate to those of other frameworks. At least one where given; the shape is `Crosswalk`. */
+  readonly crosswalks?: readonly unknown[]
+  /** What its analyses count over time. A district makes a measure of one by choosing it. */
+  readonly measures?: readonly MeasureDefinition[]
+  /** What its server part works out; one entry for each analysis of the server part, under the same id. */
+  readonly analyses?: readonly AnalysisDeclaration[]
+  /** What its server part does when something happened; one entry for each reaction of the server part, under the same id. */
+  readonly reactions?: readonly ReactionDeclaration[]
+  /** What a district or a school sets. Thresholds are settings, with the sources' numbers as presets. */
+  readonly settings?: readonly Field[]
+  /** Named sets of settings, each with where its numbers come from. */
+  readonly presets?: readonly Preset[]
+  /** What its server part may do beyond reading what an analysis names. */
+  readonly permissions?: readonly Permission[]
+  /** Texts of this manifest and of its parts in other languages, by language and path (`settings/ratio/label`). */
+  readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Whether districts have it switched on until somebody switches it off; true where absent. */
   readonly defaultEnabled?: boolean
+}
+
+export interface Preset {
+  readonly id: string
+  readonly label: string
+  readonly source: string
+  readonly values: Readonly<Record<string, string | number | boolean>>
+}
+
+/** `record.create` and `record.move` let a reaction write the plugin's own records, `measure.enter` values of its own measures. */
+export type Permission = 'record.create' | 'record.move' | 'measure.enter'
+
+export interface AnalysisDeclaration {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  /** Ids of record types and of instruments (`framework/instrument`) that are read, and `calendar`. */
+  readonly reads: readonly string[]
+  /** What its results are told apart by. */
+  readonly by: readonly ('org' | 'group' | 'week')[]
+  /** Ids of the manifest's measures it gives values for. */
+  readonly measures: readonly string[]
+  readonly tables: readonly TableDeclaration[]
+}
+
+export interface TableDeclaration {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly columns: readonly TableColumn[]
+  /**
+   * `records`: a row is about one person or record, for those alone who may see the records it was made from. `counts`: a row counts
+   * people; it is shown after disclosure control, on the column `counts`.
+   */
+  readonly about: 'records' | 'counts'
+  /** Id of the column that holds how many people a row counts; only and always where `about` is `counts`. */
+  readonly counts?: string
+}
+
+export interface TableColumn {
+  readonly id: string
+  readonly label: string
+  readonly kind: 'text' | 'number' | 'share' | 'date' | 'yes-no' | 'org' | 'person' | 'student' | 'record' | 'words'
+}
+
+export interface ReactionDeclaration {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  /** Kinds of activity it is told of (`record.created`). */
+  readonly on: readonly string[]
 }

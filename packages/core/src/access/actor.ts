@@ -14,7 +14,11 @@ export interface SystemActor {
   readonly kind: 'system'
 }
 
-export type Role = 'administrator' | 'facilitator' | 'coach' | 'member'
+/**
+ * `observer` walks through classrooms and sees what is seen there; `viewer` reads what is shown to the org and writes nothing; `lead` is the
+ * adult whose class a class is.
+ */
+export type Role = 'administrator' | 'facilitator' | 'coach' | 'member' | 'observer' | 'viewer' | 'lead'
 
 /** A role held at an org counts for everything below it. */
 export interface HeldRole {

@@ -1,3 +1,6 @@
+import type { Field, FieldCondition, PupilRightsArea } from '../fields/field.ts'
+import type { RecordAccess } from '../records/record-type.ts'
+
 /**
  * A framework document: whose conditions, in what tree, on which scale, asked with which instrument. Plain JSON; ids inside a
  * document are its own. All prose is written in the document's `language`; other languages are `translations`, keyed by the
@@ -22,6 +25,14 @@ export interface Framework {
   readonly labelsOnly: boolean
   /** The document holds the owner's own text, not a paraphrase. */
   readonly officialText: boolean
+  /** Day or month of the owner's revision, as the owner writes it. */
+  readonly revised?: string
+  /** Shown on every page and sheet that uses the framework, before anything else ("Working edition …"). */
+  readonly notice?: string
+  /** Ways of using the framework that leave some conditions and items out: a district, a tutoring organization. Whoever opens a round chooses one. */
+  readonly variants?: readonly Variant[]
+  /** What conditions can be told apart by, beside their layer: a research base, a row. */
+  readonly attributes?: readonly Attribute[]
   /** What stands in the middle of the picture and is written once by the team, not rated. */
   readonly core?: Core
   readonly layers: readonly Layer[]
@@ -64,12 +75,39 @@ export interface Layer {
   readonly alignmentToModel?: 'tight' | 'between' | 'general'
 }
 
+/** Named parts of the field whose conditions partly differ. */
+export interface Variant {
+  readonly id: string
+  readonly label: string
+  readonly description: string
+}
+
+/** Something that is said of conditions in one of a few words. A condition that is not given a value is `unknown`, never guessed. */
+export interface Attribute {
+  readonly id: string
+  readonly label: string
+  readonly description: string
+  readonly values: readonly { readonly id: string; readonly label: string; readonly description: string }[]
+}
+
 export interface Condition {
   readonly code: string
   readonly codeStatus: 'verified' | 'inferred' | 'working' | 'ours'
   readonly layer: string
   /** Code of the condition above, where the tree is deeper than layers. */
   readonly parent?: string
+  /** What the framework calls a condition of this depth: guideline, consideration, characteristic, indicator. `condition` where absent. */
+  readonly kind?: string
+  /** The owner's own number, where `code` is ours. */
+  readonly officialNumber?: string
+  /** Where it stands in the owner's layout, where that is not the document's order. */
+  readonly displayOrder?: number
+  /** A person has checked it against the owner's text; false shows a mark beside it. */
+  readonly verified?: boolean
+  /** The variants that have it; all where absent. */
+  readonly variants?: readonly string[]
+  /** Values of the framework's attributes, by their ids. */
+  readonly attributes?: Readonly<Record<string, string>>
   readonly label: string
   /** For pictures and narrow columns; the label where absent. */
   readonly shortLabel?: string
@@ -80,6 +118,26 @@ export interface Condition {
   readonly ratable: boolean
   /** What each level or anchor of a scale looks like here. */
   readonly rubrics: readonly Rubric[]
+  /** What one can see: of a `barrier`, of an `option` that removes it, or simply a `sign`. */
+  readonly lookFors?: readonly LookFor[]
+  /** What to do next where the team stands at or under a level. */
+  readonly recommendations?: readonly Recommendation[]
+}
+
+export interface LookFor {
+  readonly id: string
+  readonly kind: 'barrier' | 'option' | 'sign'
+  readonly text: string
+  readonly owner: 'framework' | 'ours'
+}
+
+export interface Recommendation {
+  readonly id: string
+  readonly scale: string
+  /** Id of the highest level it is meant for. */
+  readonly upTo: string
+  readonly text: string
+  readonly owner: 'framework' | 'ours'
 }
 
 export interface Rubric {
@@ -124,21 +182,46 @@ export interface ScaleLevel {
 
 export interface Instrument {
   readonly id: string
-  readonly kind: 'self-assessment'
+  /**
+   * `self-assessment` and `survey` are put to people in rounds. A `walkthrough` is filled in once a visit, a `checklist` once a check,
+   * a `log` once a line.
+   */
+  readonly kind: 'self-assessment' | 'survey' | 'walkthrough' | 'checklist' | 'log'
   readonly title: string
   readonly purpose: string
   /** The sentence above every item ("Where is our district today?"). */
   readonly question: string
   /** Minutes for one person alone; null where the owner prints none and we have not measured. */
   readonly minutes: number | null
+  /** In words: who answers, about what, how often. */
+  readonly respondents?: string
+  readonly unit?: string
+  readonly cadence?: string
+  /** Asked on a scale about a condition: their answers are marks. */
   readonly items: readonly Item[]
+  /** Asked in another form: a choice, a ranking, a number, a date, a text, a reference. */
+  readonly fields?: readonly Field[]
   readonly subsets: readonly Subset[]
+  /** How many items one looks at in one visit; all of them where absent. */
+  readonly focus?: { readonly least: number; readonly most: number }
+  /** Who sees and writes what is filled in, where it is filled in outside rounds. */
+  readonly access?: RecordAccess
 }
 
 export interface Item {
   readonly code: string
   readonly condition: string
   readonly scale: string
+  /** How it is asked where the condition's label is not enough. */
+  readonly text?: string
+  /** `negative`: agreeing speaks against the condition. */
+  readonly polarity?: 'positive' | 'negative'
+  /** Asks whether the instrument was used as meant; counted for no condition's picture. */
+  readonly fidelity?: boolean
+  readonly variants?: readonly string[]
+  /** Asked only when a field before it has one of these values. */
+  readonly when?: FieldCondition
+  readonly pupilRights?: PupilRightsArea
 }
 
 /** A named part of an instrument ("the ten that matter"). */

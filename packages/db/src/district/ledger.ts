@@ -36,7 +36,7 @@ export const job = sqliteTable(
   'job',
   {
     id: text('id').primaryKey(),
-    kind: text('kind').$type<'round.open' | 'round.close' | 'files.sweep' | 'nudges.send'>().notNull(),
+    kind: text('kind').$type<'round.open' | 'round.close' | 'files.sweep' | 'nudges.send' | 'analyses.run' | 'reactions.run'>().notNull(),
     subject: text('subject').notNull(),
     dueAt: instant('due_at').notNull(),
     doneAt: instant('done_at'),

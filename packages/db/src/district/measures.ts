@@ -68,7 +68,7 @@ export const datum = sqliteTable(
     value: real('value').notNull(),
     denominator: real('denominator'),
     note: text('note').notNull(),
-    source: text('source').$type<'screen' | 'paste' | 'file' | 'log'>().notNull(),
+    source: text('source').$type<'screen' | 'paste' | 'file' | 'log' | 'plugin'>().notNull(),
     /** The line of a cycle's log it came with. */
     cycleId: text('cycle_id'),
     entryId: text('entry_id'),

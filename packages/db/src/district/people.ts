@@ -1,4 +1,5 @@
 /** Who: the district itself, its orgs, its people, what they hold and how they are invited, and which plugins are on. */
+import type { Role } from '@tilth/core/access'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { flag, instant } from './columns.ts'
 
@@ -52,7 +53,7 @@ export const heldRole = sqliteTable(
     orgId: text('org_id')
       .notNull()
       .references(() => org.id),
-    role: text('role').$type<'administrator' | 'facilitator' | 'coach' | 'member'>().notNull(),
+    role: text('role').$type<Role>().notNull(),
     grantedAt: instant('granted_at').notNull(),
   },
   table => [primaryKey({ columns: [table.personId, table.orgId, table.role] }), index('held_role_org').on(table.orgId)],
@@ -71,7 +72,7 @@ export const invitation = sqliteTable(
     orgId: text('org_id')
       .notNull()
       .references(() => org.id),
-    role: text('role').$type<'administrator' | 'facilitator' | 'coach' | 'member'>().notNull(),
+    role: text('role').$type<Role>().notNull(),
     roundId: text('round_id'),
     createdBy: text('created_by').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -89,7 +90,10 @@ export const enablement = sqliteTable(
     orgId: text('org_id')
       .notNull()
       .references(() => org.id),
-    enabled: flag('enabled').notNull(),
+    /** Null: as above it in the tree; the row is there for its settings or its lock. */
+    enabled: flag('enabled'),
+    /** Nothing below may decide otherwise. */
+    locked: flag('locked').notNull().default(false),
     settings: text('settings', { mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
     changedAt: instant('changed_at').notNull(),
   },

@@ -40,6 +40,8 @@ export const round = sqliteTable(
       .notNull()
       .references(() => frameworkDocument.hash),
     instrumentId: text('instrument_id').notNull(),
+    /** The variant of the framework that was chosen, where it has several. */
+    variant: text('variant'),
     /** Item codes in the order in which marks are packed. */
     items: text('items', { mode: 'json' }).$type<readonly string[]>().notNull(),
     visibility: text('visibility').$type<'named' | 'confidential' | 'anonymous'>().notNull(),

@@ -12,6 +12,17 @@ export { activity, importReceipt, job, outbox, stream } from './ledger.ts'
 export { type ChartSettings, chartMark, datum, measure, measureRelease } from './measures.ts'
 export { enablement, heldRole, invitation, org, person, profile } from './people.ts'
 export { type PlanEntryKind, plan, planComment, planEntry, planVersion, type ReviewRule, workDocument } from './plans.ts'
+export {
+  analysisResult,
+  districtPlugin,
+  editionChange,
+  fedMeasure,
+  formDocument,
+  pluginFault,
+  reactionCursor,
+  record,
+  recordChange,
+} from './plugins.ts'
 export { calendarFeed, mailChoice, schoolCalendar, sentNudge } from './rhythm.ts'
 export { frameworkDocument, round, roundFacilitator, roundMember, window } from './rounds.ts'
 export { ballot, ballotPaper, comment, finding, layerNote, meeting, priority } from './team-work.ts'

@@ -1,0 +1,23 @@
+export type {
+  ChoiceField,
+  ChoicesField,
+  DateField,
+  Field,
+  FieldCondition,
+  FieldKind,
+  FieldOption,
+  FieldValue,
+  FieldValues,
+  MoneyField,
+  NumberField,
+  OrgField,
+  PersonField,
+  PupilRightsArea,
+  RankingField,
+  ReferenceField,
+  StudentField,
+  TextField,
+  TimeField,
+  YesNoField,
+} from './field.ts'
+export type { MeasureDefinition } from './measure-definition.ts'

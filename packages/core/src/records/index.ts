@@ -1,0 +1,9 @@
+export type {
+  RecordAccess,
+  RecordAudience,
+  RecordLife,
+  RecordMove,
+  RecordStatus,
+  RecordType,
+  RecordView,
+} from './record-type.ts'
