@@ -13,7 +13,10 @@ import {
   wholeNumber,
 } from '../document/shape.ts'
 import { languagePattern, translationShape } from '../document/translation-shape.ts'
+import { fieldConditionShape, fieldsShape, idPattern, idShape, pupilRightsShape } from '../fields/field-shape.ts'
+import { recordAccessShape } from '../records/record-access-shape.ts'
 import type {
+  Attribute,
   Condition,
   Core,
   Evidence,
@@ -22,12 +25,15 @@ import type {
   Item,
   Layer,
   LevelScale,
+  LookFor,
+  Recommendation,
   Rubric,
   Scale,
   ScaleLevel,
   SpectrumScale,
   Subset,
   TextBlock,
+  Variant,
 } from './framework.ts'
 
 /** Far above any real document and low enough that one of this size is still checked at once. */
@@ -40,6 +46,9 @@ export const limits = {
   texts: 5000,
   languages: 50,
   levels: 101,
+  variants: 50,
+  attributes: 50,
+  lookFors: 200,
   issues: 5000,
 } as const
 
@@ -66,11 +75,32 @@ const layer = object<Layer>({
 
 const rubric = object<Rubric>({ scale: code, owner, descriptors: listOf(prose, { max: limits.levels }) })
 
+const variants = optional(listOf(idShape, { max: limits.variants }))
+
+const frameworkVariant = object<Variant>({ id: idShape, label, description: prose })
+
+const attribute = object<Attribute>({
+  id: idShape,
+  label,
+  description: prose,
+  values: listOf(object<Attribute['values'][number]>({ id: idShape, label, description: prose }), { max: 200 }),
+})
+
+const lookFor = object<LookFor>({ id: idShape, kind: oneOf('barrier', 'option', 'sign'), text: statement, owner })
+
+const recommendation = object<Recommendation>({ id: idShape, scale: code, upTo: code, text: statement, owner })
+
 const condition = object<Condition>({
   code,
   codeStatus: oneOf('verified', 'inferred', 'working', 'ours'),
   layer: code,
   parent: optional(code),
+  kind: optional(code),
+  officialNumber: optional(text({ min: 1, max: 64 })),
+  displayOrder: optional(amount({ min: -1_000_000, max: 1_000_000 })),
+  verified: optional(trueOrFalse),
+  variants,
+  attributes: optional(dictionaryOf(idShape, { key: idPattern, max: limits.attributes })),
   label,
   shortLabel: optional(label),
   description: prose,
@@ -78,6 +108,8 @@ const condition = object<Condition>({
   gloss: optional(prose),
   ratable: trueOrFalse,
   rubrics: listOf(rubric, { max: limits.scales }),
+  lookFors: optional(listOf(lookFor, { max: limits.lookFors })),
+  recommendations: optional(listOf(recommendation, { max: limits.lookFors })),
 })
 
 const allows = object<Scale['allows']>({
@@ -106,17 +138,37 @@ const scale = variant<'kind', Scale>('kind', {
   }),
 })
 
+const item = object<Item>({
+  code,
+  condition: code,
+  scale: code,
+  text: optional(statement),
+  polarity: optional(oneOf('positive', 'negative')),
+  fidelity: optional(trueOrFalse),
+  variants,
+  when: optional(fieldConditionShape),
+  pupilRights: optional(pupilRightsShape),
+})
+
+const visitSize = wholeNumber({ min: 1, max: limits.items })
+
 const instrument = object<Instrument>({
   id: code,
-  kind: oneOf('self-assessment'),
+  kind: oneOf('self-assessment', 'survey', 'walkthrough', 'checklist', 'log'),
   title: label,
   purpose: prose,
   question: label,
   minutes: orNull(amount({ min: 0, max: 10_000 })),
-  items: listOf(object<Item>({ code, condition: code, scale: code }), { max: limits.items, tooMany: 'too_many_items' }),
+  respondents: optional(statement),
+  unit: optional(statement),
+  cadence: optional(statement),
+  items: listOf(item, { max: limits.items, tooMany: 'too_many_items' }),
+  fields: optional(fieldsShape),
   subsets: listOf(object<Subset>({ id: code, label, owner, items: listOf(code, { max: limits.items, tooMany: 'too_many_items' }) }), {
     max: limits.instruments,
   }),
+  focus: optional(object<NonNullable<Instrument['focus']>>({ least: visitSize, most: visitSize })),
+  access: optional(recordAccessShape),
 })
 
 const textBlock = object<TextBlock>({
@@ -147,6 +199,10 @@ export const frameworkShape = object<Framework>({
   completeness: oneOf('complete', 'partial', 'shell', 'working'),
   labelsOnly: trueOrFalse,
   officialText: trueOrFalse,
+  revised: optional(text({ min: 1, max: 100 })),
+  notice: optional(statement),
+  variants: optional(listOf(frameworkVariant, { max: limits.variants })),
+  attributes: optional(listOf(attribute, { max: limits.attributes })),
   core: optional(core),
   layers: listOf(layer, { max: limits.layers }),
   conditions: listOf(condition, { max: limits.conditions, tooMany: 'too_many_conditions' }),

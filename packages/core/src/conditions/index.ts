@@ -1,4 +1,5 @@
 export type {
+  Attribute,
   Condition,
   Core,
   Evidence,
@@ -8,6 +9,8 @@ export type {
   Layer,
   LevelScale,
   Licence,
+  LookFor,
+  Recommendation,
   Rubric,
   Scale,
   ScaleLevel,
@@ -15,6 +18,7 @@ export type {
   Subset,
   TextBlock,
   Translation,
+  Variant,
 } from './framework.ts'
 export { limits as frameworkLimits } from './framework-shape.ts'
 export { hashFramework } from './hash-framework.ts'

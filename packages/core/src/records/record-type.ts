@@ -67,7 +67,8 @@ export interface RecordAccess {
 export type RecordAudience =
   | { readonly who: 'role'; readonly role: Role; readonly fields?: readonly string[] }
   | { readonly who: 'author'; readonly fields?: readonly string[] }
-  | { readonly who: 'named' | 'lead'; readonly field: string; readonly fields?: readonly string[] }
+  | { readonly who: 'named'; readonly field: string; readonly fields?: readonly string[] }
+  | { readonly who: 'lead'; readonly field: string; readonly fields?: readonly string[] }
 
 /** Generated from the fields. A form and a list are always there; `list` says which columns it has. */
 export type RecordView =
