@@ -4,6 +4,7 @@ import { countPlaywright, countVitest } from './count-results.mjs'
 import { checkDocs } from './guards/check-docs.mjs'
 import { checkHouse } from './guards/check-house.mjs'
 import { checkIssueMessages } from './guards/check-issue-messages.mjs'
+import { checkPluginNames } from './guards/check-plugin-names.mjs'
 import { packagesWithScript } from './packages-with-script.mjs'
 import { root } from './root.mjs'
 import { runCommand } from './run-command.mjs'
@@ -27,9 +28,9 @@ export const steps = [
   { id: 'lint', title: 'Lint of Solid components', needs: [], run: () => pass([bin('oxlint'), '--deny-warnings', '.']) },
   {
     id: 'house',
-    title: 'House rules: names, sizes, comments, a message for every issue',
+    title: 'House rules: names, sizes, comments, a message for every issue, no plugin known by name',
     needs: [],
-    run: async () => complaints([...checkHouse(root), ...checkIssueMessages(root)]),
+    run: async () => complaints([...checkHouse(root), ...checkIssueMessages(root), ...checkPluginNames(root)]),
   },
   {
     id: 'imports',

@@ -9,9 +9,10 @@ import type { SignedInAccount } from '../use-case/context.ts'
 import type { Installation } from '../use-case/open-context.ts'
 import { runUseCase } from '../use-case/run-use-case.ts'
 import { demoMailDomain, demoName, demoPeople } from './demo-cast.ts'
+import { laneMarks } from './demo-improvement.ts'
 import { demoEmail } from './demo-personas.ts'
-import { innovationSubset } from './demo-ratings.ts'
-import { acceptAs, castDemo, contextOf, createDemoAccounts, insist } from './demo-stage.ts'
+import { creekMarks, innovationSubset } from './demo-ratings.ts'
+import { acceptAs, castDemo, contextOf, createDemoAccounts, insist, type PlayedInstrument } from './demo-stage.ts'
 import { playImprovement } from './play-improvement.ts'
 import { playOpenRound, playRevealedRound } from './play-rounds.ts'
 import { playWindow } from './play-window.ts'
@@ -19,8 +20,7 @@ import { playWindow } from './play-window.ts'
 export const demoSlug = 'demo'
 
 const founderKey = 'nora'
-const frameworkId = 'tla-conditions'
-const instrumentId = 'taking-stock'
+const toldModel = 'pdsa'
 const yearInMilliseconds = 365 * 86_400_000
 const addressPattern = `%@${demoMailDomain}`
 
@@ -106,8 +106,8 @@ const makeDemo = async (installation: Installation): Promise<DemoDistrict> => {
     toStatement(query.insert(membership).values({ accountId: account.id, districtId, personId, createdAt: now })),
   ])
   const stage = await castDemo(installation, { slug, rootId, accounts, founder: { key: founderKey, personId }, at: begun })
-  const { of, subset } = findInstrument(installation)
-  await playImprovement(stage, { of, now })
+  const { of, templateId, cycleModel, subset } = chooseStage(installation)
+  await playImprovement(stage, { of, templateId, cycleModel, now })
   await playWindow(stage, { of, now })
   await playRevealedRound(stage, { of, now })
   await playOpenRound(stage, { of, now, items: subset })
@@ -115,13 +115,39 @@ const makeDemo = async (installation: Installation): Promise<DemoDistrict> => {
   return { districtId, slug }
 }
 
-const findInstrument = ({ plugins }: Installation) => {
-  const plugin = plugins.loaded.find(candidate => candidate.frameworks.some(framework => framework.id === frameworkId))
-  const framework = plugin?.frameworks.find(candidate => candidate.id === frameworkId)
-  const instrument = framework?.instruments.find(candidate => candidate.id === instrumentId)
-  if (!plugin || !instrument) throw new Error(`The demo district needs the framework ${frameworkId}, which is not installed.`)
+/**
+ * The story is told in codes of conditions. It is played with the first installed self-assessment that asks about all of them, and
+ * planned with the first plan template of the same plugin; its cycles are plan, do, study, act.
+ */
+const chooseStage = ({
+  plugins,
+}: Installation): {
+  readonly of: PlayedInstrument
+  readonly templateId: string
+  readonly cycleModel: string
+  readonly subset: readonly string[]
+} => {
+  const told = [...Object.keys(creekMarks), ...Object.keys(laneMarks)]
+  const candidates = plugins.loaded.flatMap(plugin =>
+    plugin.frameworks.flatMap(framework => framework.instruments.map(instrument => ({ plugin, framework, instrument }))),
+  )
+  const found = candidates.find(({ plugin, instrument }) => {
+    const asked = new Set(instrument.items.map(item => item.code))
+    return instrument.kind === 'self-assessment' && plugin.planTemplates.length > 0 && told.every(code => asked.has(code))
+  })
+  const templateId = found?.plugin.planTemplates[0]?.id
+  if (!found || templateId === undefined)
+    throw new Error(`The demo district needs a plugin that asks about ${told.join(', ')} and brings a plan template; none is installed.`)
+  const cycleModel = findCycleModel(plugins)
+  const { plugin, framework, instrument } = found
   const subset = instrument.subsets.find(candidate => candidate.id === innovationSubset)?.items ?? instrument.items.map(item => item.code)
-  return { of: { pluginId: plugin.id, frameworkId, instrumentId }, subset }
+  return { of: { pluginId: plugin.id, frameworkId: framework.id, instrumentId: instrument.id }, templateId, cycleModel, subset }
+}
+
+const findCycleModel = ({ loaded }: Installation['plugins']): string => {
+  const plugin = loaded.find(candidate => candidate.cycleModels.some(model => model.id === toldModel))
+  if (!plugin) throw new Error(`The demo district needs the cycle model ${toldModel}, which is not installed.`)
+  return `${plugin.id}/${toldModel}`
 }
 
 /** Lets somebody real look at everything in the demo; done twice it is done once. */

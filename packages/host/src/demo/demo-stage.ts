@@ -10,6 +10,13 @@ import type { InputSchema, UseCase } from '../use-case/use-case.ts'
 import { type DemoPerson, demoOrgs, demoPeople } from './demo-cast.ts'
 import { demoEmail } from './demo-personas.ts'
 
+/** What the demo's rounds are opened with. */
+export interface PlayedInstrument {
+  readonly pluginId: string
+  readonly frameworkId: string
+  readonly instrumentId: string
+}
+
 /** The demo district while its content is made: by its own people, through the ordinary use cases, at times of their own. */
 export interface DemoStage {
   readonly slug: string

@@ -22,10 +22,14 @@ import {
   rehearsedWeeks,
   timePlan,
 } from './demo-improvement.ts'
-import type { DemoStage } from './demo-stage.ts'
+import type { DemoStage, PlayedInstrument } from './demo-stage.ts'
 
 interface Playing {
-  readonly of: { readonly pluginId: string; readonly frameworkId: string; readonly instrumentId: string }
+  readonly of: PlayedInstrument
+  /** Plan template of the same plugin. */
+  readonly templateId: string
+  /** `plugin/model` of the cycles. */
+  readonly cycleModel: string
   readonly now: Date
 }
 
@@ -101,12 +105,15 @@ const measureWords = (stage: DemoStage, planId: string | null) => ({
   isInTime: true,
 })
 
-const playPlan = async (stage: DemoStage, { roundId, talk }: { readonly roundId: string; readonly talk: Day }) => {
+const playPlan = async (
+  stage: DemoStage,
+  { roundId, talk, of, templateId }: Pick<Playing, 'of' | 'templateId'> & { readonly roundId: string; readonly talk: Day },
+) => {
   const at = onDay(addDays(talk, 7))
   const { planId } = await stage.act(lead, {
     at,
     useCase: startPlan,
-    input: { roundId, item: 'S6', title: 'Time that belongs to teams', templateId: 'tla-action-planning', leadId: stage.personId(lead) },
+    input: { roundId, item: 'S6', title: 'Time that belongs to teams', templateId, leadId: stage.personId(lead) },
   })
   const write = (kind: string, prompt: string, content: Readonly<Record<string, unknown>>) =>
     stage.act(lead, { at, useCase: writePlanEntry, input: { planId, entryId: null, version: 0, kind, prompt, content } })
@@ -169,14 +176,14 @@ const playPlan = async (stage: DemoStage, { roundId, talk }: { readonly roundId:
     parent: aim.entryId,
     text: timePlan.primary,
     measures: [measureId],
-    conditions: [{ frameworkId: 'tla-conditions', code: 'S6' }],
+    conditions: [{ frameworkId: of.frameworkId, code: 'S6' }],
   })
   const secondary = await write('node', '', {
     kind: 'secondary',
     parent: primary.entryId,
     text: timePlan.secondary,
     measures: [],
-    conditions: [{ frameworkId: 'tla-conditions', code: 'E2' }],
+    conditions: [{ frameworkId: of.frameworkId, code: 'E2' }],
   })
   const change = (text: string, parent: string) => write('node', '', { kind: 'change', parent, text, measures: [], conditions: [] })
   const idea = await change(timePlan.idea, primary.entryId)
@@ -191,6 +198,7 @@ const playPlan = async (stage: DemoStage, { roundId, talk }: { readonly roundId:
 }
 
 interface Ramp {
+  readonly cycleModel: string
   readonly planId: string
   readonly measureId: string
   readonly ideaId: string
@@ -217,7 +225,7 @@ const playCycle = async (stage: DemoStage, ramp: Ramp & { readonly index: number
       cycleId,
       planId: ramp.planId,
       idea: { kind: 'known', id: ramp.ideaId },
-      model: 'improvement-cycles/pdsa',
+      model: ramp.cycleModel,
       title: told.title,
       orgId: stage.orgId('orchard'),
       ownerId: stage.personId(owner),
@@ -355,7 +363,7 @@ const playVision = async (stage: DemoStage, { now, talk }: { readonly now: Date;
 }
 
 /** From a round in an earlier term to a decision that is due: what the second half of the thread looks like when it is lived. */
-export const playImprovement = async (stage: DemoStage, { of, now }: Playing): Promise<void> => {
+export const playImprovement = async (stage: DemoStage, { of, templateId, cycleModel, now }: Playing): Promise<void> => {
   const today = new Date(now.getTime() - 8 * 3_600_000).toISOString().slice(0, 10)
   const weeks = schoolWeeks(today, protectedWeeks.length)
   const talk = addDays(weeks[0] ?? today, -21)
@@ -366,7 +374,7 @@ export const playImprovement = async (stage: DemoStage, { of, now }: Playing): P
   })
   await playVision(stage, { now, talk })
   const roundId = await playRound(stage, { of, talk })
-  const plan = await playPlan(stage, { roundId, talk })
+  const plan = await playPlan(stage, { roundId, talk, of, templateId })
   for (const [index, [value, denominator]] of protectedWeeks.entries()) {
     const on = weeks[index] ?? today
     const input = { measureId: plan.measureId, orgId: stage.orgId('orchard'), on, value, denominator }
@@ -380,7 +388,13 @@ export const playImprovement = async (stage: DemoStage, { of, now }: Playing): P
   let followsId: string | null = null
   for (const index of laneCycles.keys()) {
     const before = laneCycles[index - 1]
-    const cycleId: string = await playCycle(stage, { ...plan, weeks, index, followsId: before?.decision === 'adapt' ? followsId : null })
+    const cycleId: string = await playCycle(stage, {
+      ...plan,
+      cycleModel,
+      weeks,
+      index,
+      followsId: before?.decision === 'adapt' ? followsId : null,
+    })
     followsId = cycleId
   }
   await playReview(stage, { planId: plan.planId, on: weeks[9] ?? today })

@@ -15,15 +15,9 @@ import {
   innovationSubmitted,
   innovationTeam,
 } from './demo-ratings.ts'
-import type { DemoStage } from './demo-stage.ts'
+import type { DemoStage, PlayedInstrument } from './demo-stage.ts'
 
 const dayInMilliseconds = 86_400_000
-
-interface Framework {
-  readonly pluginId: string
-  readonly frameworkId: string
-  readonly instrumentId: string
-}
 
 const inDays = (from: Date, days: number): Date => new Date(from.getTime() + days * dayInMilliseconds)
 
@@ -39,7 +33,10 @@ const sheetItem = (mark: number, importance: number | null, note = '') => ({
 const facilitator = 'tomas'
 
 /** Three weeks ago a school's leadership team took stock; two weeks ago it revealed, agreed and chose. */
-export const playRevealedRound = async (stage: DemoStage, { of, now }: { readonly of: Framework; readonly now: Date }): Promise<string> => {
+export const playRevealedRound = async (
+  stage: DemoStage,
+  { of, now }: { readonly of: PlayedInstrument; readonly now: Date },
+): Promise<string> => {
   const begun = inDays(now, -21)
   const talk = inDays(now, -14)
   const items = Object.keys(creekMarks)
@@ -88,7 +85,7 @@ export const playRevealedRound = async (stage: DemoStage, { of, now }: { readonl
 /** Open since the day before yesterday, for eleven more days. */
 export const playOpenRound = async (
   stage: DemoStage,
-  { of, now, items }: { readonly of: Framework; readonly now: Date; readonly items: readonly string[] },
+  { of, now, items }: { readonly of: PlayedInstrument; readonly now: Date; readonly items: readonly string[] },
 ): Promise<string> => {
   const begun = inDays(now, -2)
   const { roundId } = await stage.act(facilitator, {

@@ -1,7 +1,7 @@
 import { saveDraft, submitRatings } from '../ratings/use-cases.ts'
 import { closeRound, revealRound } from '../rounds/use-cases.ts'
 import { createWindow, openWindow, readWindow, releaseWindow } from '../windows/use-cases.ts'
-import type { DemoStage } from './demo-stage.ts'
+import type { DemoStage, PlayedInstrument } from './demo-stage.ts'
 import { type DemoSchool, demoSchools, distanceFactors, distances, windowItems } from './demo-window.ts'
 
 const dayInMilliseconds = 86_400_000
@@ -20,13 +20,7 @@ const sheetOf = (school: DemoSchool, rater: number) =>
   )
 
 /** Four weeks ago every school took stock of six conditions; each revealed its own, and most have been released to themselves. */
-export const playWindow = async (
-  stage: DemoStage,
-  {
-    of,
-    now,
-  }: { readonly of: { readonly pluginId: string; readonly frameworkId: string; readonly instrumentId: string }; readonly now: Date },
-): Promise<string> => {
+export const playWindow = async (stage: DemoStage, { of, now }: { readonly of: PlayedInstrument; readonly now: Date }): Promise<string> => {
   const begun = inDays(now, -28)
   const { windowId } = await stage.act(director, {
     at: begun,
