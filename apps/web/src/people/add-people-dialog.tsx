@@ -6,7 +6,7 @@ import { AddedPeopleDialog } from './added-people-dialog.tsx'
 import type { DialogProps } from './dialog-props.ts'
 import { FormDialog } from './form-dialog.tsx'
 import styles from './people.module.css'
-import { type AddedPerson, type Role, roles } from './people-view.ts'
+import { type AddedPerson, type Role, rolesAt } from './people-view.ts'
 import { peopleCommands } from './queries.ts'
 import { type PastedRow, readPastedList } from './read-pasted-list.ts'
 
@@ -102,7 +102,7 @@ export const AddPeopleDialog = (props: DialogProps) => {
           <Select
             label={t('people.add_role')}
             hint={t(`people.does_${role()}`)}
-            options={roles.map(value => ({ value, label: t(`people.role_${value}`) }))}
+            options={rolesAt(props.org).map(value => ({ value, label: t(`people.role_${value}`) }))}
             value={role()}
             onChange={setRole}
             width="medium"

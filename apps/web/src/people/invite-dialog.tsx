@@ -5,18 +5,20 @@ import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
 import type { DialogProps } from './dialog-props.ts'
 import { FormDialog } from './form-dialog.tsx'
 import styles from './people.module.css'
-import type { InvitationSecret } from './people-view.ts'
+import { type InvitationSecret, type Role, rolesAt } from './people-view.ts'
 import { peopleCommands } from './queries.ts'
 import { SecretLink } from './secret-link.tsx'
 
-const invitableRoles = ['member', 'coach', 'facilitator'] as const
+type InvitableRole = Exclude<Role, 'administrator'>
+
+const isInvitable = (role: Role): role is InvitableRole => role !== 'administrator'
 const spans = ['1', '7', '14', '30', '90'] as const
 
 /** One link for whoever holds it, never for administrators. */
 export const InviteDialog = (props: DialogProps) => {
   const { t } = useI18n()
   const { slug } = useDistrict()
-  const [role, setRole] = createSignal<(typeof invitableRoles)[number]>('member')
+  const [role, setRole] = createSignal<InvitableRole>('member')
   const [days, setDays] = createSignal<(typeof spans)[number]>('14')
   const [made, setMade] = createSignal<InvitationSecret | null>(null)
   const making = useMutationWithIssues({ mutate: peopleCommands(slug()).createInvitation, touches: ['people'] })
@@ -42,7 +44,9 @@ export const InviteDialog = (props: DialogProps) => {
           <Select
             label={t('people.invite_role')}
             hint={t(`people.does_${role()}`)}
-            options={invitableRoles.map(value => ({ value, label: t(`people.role_${value}`) }))}
+            options={rolesAt(props.org)
+              .filter(isInvitable)
+              .map(value => ({ value, label: t(`people.role_${value}`) }))}
             value={role()}
             onChange={setRole}
             width="medium"

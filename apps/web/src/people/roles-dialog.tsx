@@ -6,7 +6,7 @@ import { FormErrors } from '../shell/form-errors.tsx'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
 import type { PersonDialogProps } from './dialog-props.ts'
 import styles from './people.module.css'
-import { type Person, type Role, roles } from './people-view.ts'
+import { type Person, type Role, rolesAt } from './people-view.ts'
 import { peopleCommands } from './queries.ts'
 
 type Held = Person['roles'][number]
@@ -24,6 +24,7 @@ export const RolesDialog = (props: PersonDialogProps) => {
 
   const orgName = (id: string): string => props.view.orgs.find(org => org.id === id)?.name ?? ''
   const words = (held: Held): string => t('people.role_at', { role: t(`people.role_${held.role}`), org: orgName(held.orgId) })
+  const place = () => props.view.orgs.find(org => org.id === orgId())
   const grantable = () => props.view.orgs.filter(org => props.view.editableOrgs.includes(org.id))
   const grant = async (): Promise<boolean> => (await granting.run({ personId: props.person.id, orgId: orgId(), role: role() })).ok
   const revoke = async (): Promise<boolean> => {
@@ -69,7 +70,7 @@ export const RolesDialog = (props: PersonDialogProps) => {
             <Select
               label={t('people.role')}
               hint={t(`people.does_${role()}`)}
-              options={roles.map(value => ({ value, label: t(`people.role_${value}`) }))}
+              options={rolesAt(place()).map(value => ({ value, label: t(`people.role_${value}`) }))}
               value={role()}
               onChange={setRole}
             />
@@ -77,7 +78,10 @@ export const RolesDialog = (props: PersonDialogProps) => {
               label={t('people.grant_at')}
               options={grantable().map(org => ({ value: org.id, label: org.name }))}
               value={orgId()}
-              onChange={setOrgId}
+              onChange={id => {
+                setOrgId(id)
+                if (!rolesAt(place()).includes(role())) setRole('member')
+              }}
             />
             <div>
               <Button

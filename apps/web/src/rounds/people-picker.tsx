@@ -13,7 +13,16 @@ export interface PeoplePickerProps {
   readonly members: NonNullable<RoundView['progress']['people']>
 }
 
-const roles = ['any', 'member', 'facilitator', 'coach', 'administrator'] as const satisfies readonly RoleFilter[]
+const roles = [
+  'any',
+  'member',
+  'facilitator',
+  'coach',
+  'lead',
+  'observer',
+  'viewer',
+  'administrator',
+] as const satisfies readonly RoleFilter[]
 
 const shownAtFirst = 12
 const mostAtFirst = 16

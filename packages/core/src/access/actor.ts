@@ -20,6 +20,12 @@ export interface SystemActor {
  */
 export type Role = 'administrator' | 'facilitator' | 'coach' | 'member' | 'observer' | 'viewer' | 'lead'
 
+/** Every role, the one that most people have first. */
+export const roles = ['member', 'lead', 'observer', 'viewer', 'coach', 'facilitator', 'administrator'] as const satisfies readonly Role[]
+
+/** Those whose holders do the work of an org: who is asked when a school's people are asked, who can be named as responsible. */
+export const workingRoles = ['administrator', 'facilitator', 'coach', 'member'] as const satisfies readonly Role[]
+
 /** A role held at an org counts for everything below it. */
 export interface HeldRole {
   readonly role: Role

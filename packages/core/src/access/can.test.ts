@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Action, actions } from './action.ts'
-import type { Actor, Role } from './actor.ts'
+import { type Actor, type Role, roles } from './actor.ts'
 import { can } from './can.ts'
 import type { Subject } from './subject.ts'
 
@@ -15,6 +15,9 @@ const actors = {
   F: withRole('facilitator', school),
   C: withRole('coach', school),
   M: withRole('member', 'team'),
+  W: withRole('observer', school),
+  V: withRole('viewer', school),
+  L: withRole('lead', 'team'),
   O: withRole('facilitator', 'school-2'),
   N: { kind: 'person', personId: 'nobody', guest: false, roles: [] },
   G: { kind: 'person', personId: 'guest', guest: true, roles: [] },
@@ -29,11 +32,14 @@ const situations = {
 
 const everywhere = (who: string) => [who, who, who, who] as const
 
-/** Who may: not invited and hidden, not invited and revealed, invited and hidden, invited and revealed. O facilitates another school. */
+/**
+ * Who may: not invited and hidden, not invited and revealed, invited and hidden, invited and revealed. O facilitates another school; W
+ * walks through classrooms, V only reads, L leads the class that it is about.
+ */
 const table: Readonly<Record<Exclude<Action, 'own.read' | 'own.edit'>, readonly [string, string, string, string]>> = {
-  'district.read': everywhere('AFCMO'),
+  'district.read': everywhere('AFCMWVLO'),
   'district.edit': everywhere('A'),
-  'org.read': everywhere('AFCM'),
+  'org.read': everywhere('AFCMWVL'),
   'org.edit': everywhere('A'),
   'people.read': everywhere('AFC'),
   'people.edit': everywhere('A'),
@@ -42,50 +48,50 @@ const table: Readonly<Record<Exclude<Action, 'own.read' | 'own.edit'>, readonly 
   'role.grant': everywhere('A'),
   'plugin.read': everywhere('AF'),
   'plugin.enable': everywhere('A'),
-  'round.read': ['AFC', 'AFC', 'AFCMONG', 'AFCMONG'],
+  'round.read': ['AFC', 'AFC', 'AFCMWVLONG', 'AFCMWVLONG'],
   'round.create': everywhere('AF'),
   'round.edit': everywhere('AF'),
   'round.open': everywhere('AF'),
   'round.close': everywhere('AF'),
   'round.reveal': everywhere('AF'),
-  'round.progress': ['AFC', 'AFC', 'AFCMONG', 'AFCMONG'],
-  'round.rate': ['', '', 'AFCMONG', 'AFCMONG'],
-  'results.read': ['', 'AFC', '', 'AFCMONG'],
+  'round.progress': ['AFC', 'AFC', 'AFCMWVLONG', 'AFCMWVLONG'],
+  'round.rate': ['', '', 'AFCMWVLONG', 'AFCMWVLONG'],
+  'results.read': ['', 'AFC', '', 'AFCMWVLONG'],
   'finding.record': everywhere('AF'),
-  'finding.comment': ['', 'AFC', '', 'AFCMON'],
+  'finding.comment': ['', 'AFC', '', 'AFCMWVLON'],
   'priority.choose': everywhere('AF'),
-  'report.print': ['', 'AFC', '', 'AFCMON'],
-  'vision.read': everywhere('AFCMO'),
+  'report.print': ['', 'AFC', '', 'AFCMWVLON'],
+  'vision.read': everywhere('AFCMVLO'),
   'vision.write': everywhere('AF'),
-  'pulse.answer': ['AFCM', 'AFCM', 'AFCMON', 'AFCMON'],
+  'pulse.answer': ['AFCM', 'AFCM', 'AFCMWVLON', 'AFCMWVLON'],
   'pulse.run': everywhere('AF'),
-  'plan.read': everywhere('AFCM'),
+  'plan.read': everywhere('AFCMVL'),
   'plan.write': everywhere('AF'),
   'plan.comment': everywhere('AFCM'),
   'action.update': everywhere('AF'),
-  'cycle.read': everywhere('AFCM'),
+  'cycle.read': everywhere('AFCMVL'),
   'cycle.write': everywhere('AF'),
   'cycle.log': everywhere('AFM'),
-  'measure.read': everywhere('AFCM'),
+  'measure.read': everywhere('AFCMVL'),
   'measure.write': everywhere('AF'),
   'datum.enter': everywhere('AFM'),
-  'calendar.read': everywhere('AFCMO'),
+  'calendar.read': everywhere('AFCMWVLO'),
   'calendar.edit': everywhere('A'),
-  'portfolio.read': everywhere('AFCMO'),
-  'meeting.follow': ['AFC', 'AFC', 'AFCMONG', 'AFCMONG'],
+  'portfolio.read': everywhere('AFCMVLO'),
+  'meeting.follow': ['AFC', 'AFC', 'AFCMWVLONG', 'AFCMWVLONG'],
   'meeting.run': everywhere('AF'),
-  'second_pass.mark': ['', '', 'AFCMONG', 'AFCMONG'],
-  'layer_note.write': ['AF', 'AF', 'AFCMON', 'AFCMON'],
+  'second_pass.mark': ['', '', 'AFCMWVLONG', 'AFCMWVLONG'],
+  'layer_note.write': ['AF', 'AF', 'AFCMWVLON', 'AFCMWVLON'],
   'ballot.run': everywhere('AF'),
-  'ballot.vote': ['', '', 'AFCMONG', 'AFCMONG'],
-  'voices.read': ['AFC', 'AFC', 'AFCMON', 'AFCMON'],
-  'breakdown.read': ['', 'AFC', '', 'AFCMON'],
-  'results.export': ['', 'AFC', '', 'AFCMON'],
+  'ballot.vote': ['', '', 'AFCMWVLONG', 'AFCMWVLONG'],
+  'voices.read': ['AFC', 'AFC', 'AFCMWVLON', 'AFCMWVLON'],
+  'breakdown.read': ['', 'AFC', '', 'AFCMWVLON'],
+  'results.export': ['', 'AFC', '', 'AFCMWVLON'],
   'paper.key': everywhere('AF'),
   'window.read': everywhere('AFC'),
   'window.release': everywhere('AF'),
-  'evidence.read': ['AFC', 'AFC', 'AFCMON', 'AFCMON'],
-  'evidence.add': ['AF', 'AF', 'AFCMON', 'AFCMON'],
+  'evidence.read': ['AFC', 'AFC', 'AFCMWVLON', 'AFCMWVLON'],
+  'evidence.add': ['AF', 'AF', 'AFCMWVLON', 'AFCMWVLON'],
   'ratings.import': everywhere('A'),
   'activity.read': everywhere('A'),
   'demo.reset': everywhere('A'),
@@ -100,7 +106,7 @@ const allowed = (action: Action, subject: Subject): string =>
 
 const sorted = (letters: string): string => [...letters].sort().join('')
 
-const anyRole = fc.constantFrom<Role>('administrator', 'facilitator', 'coach', 'member')
+const anyRole = fc.constantFrom(...roles)
 const anyActor: fc.Arbitrary<Actor> = fc.oneof(
   fc.record({
     kind: fc.constant('person' as const),
@@ -126,7 +132,7 @@ describe('can', () => {
   })
 
   it.each(['own.read', 'own.edit'] as const)('%s is for whoever it belongs to', action => {
-    expect(allowed(action, { orgPath, own: true })).toBe(sorted('AFCMONG'))
+    expect(allowed(action, { orgPath, own: true })).toBe(sorted('AFCMWVLONG'))
     expect(allowed(action, { orgPath, invited: true, revealed: true, state: 'open' })).toBe('')
   })
 
@@ -134,6 +140,19 @@ describe('can', () => {
     for (const action of ['plan.write', 'action.update', 'cycle.write', 'measure.write'] as const) {
       expect(allowed(action, { orgPath, own: true })).toBe('ACFM')
       expect(allowed(action, { orgPath: ['district', 'school-3'], own: true })).toBe('A')
+    }
+  })
+
+  it('lets viewers, leads and observers write nothing, and see no round that they were not invited to', () => {
+    const written = actions.filter(action => can(actors.A, action, { orgPath, state: 'open', revealed: true, facilitates: true }))
+    for (const who of [actors.V, actors.L, actors.W]) {
+      const may = written.filter(action => can(who, action, { orgPath, state: 'open', revealed: true, own: true }))
+      expect(may.filter(action => !action.startsWith('own.') && !action.endsWith('.read'))).toEqual([])
+      expect(
+        may.filter(action =>
+          ['round', 'results', 'voices', 'breakdown', 'evidence', 'people', 'plugin'].includes(action.split('.')[0] ?? ''),
+        ),
+      ).toEqual([])
     }
   })
 

@@ -1,11 +1,13 @@
 import type { Action } from './action.ts'
-import type { Actor, PersonActor, Role } from './actor.ts'
+import { type Actor, type PersonActor, type Role, workingRoles } from './actor.ts'
 import type { Subject } from './subject.ts'
 
 /** A person before a subject: which roles count for it, and what is so about the two. */
 interface Standing {
   readonly at: ReadonlySet<Role>
   readonly hasAnyRole: boolean
+  /** Some role that is more than walking through classrooms. */
+  readonly readsSomewhere: boolean
   readonly invited: boolean
   readonly facilitates: boolean
   readonly own: boolean
@@ -24,12 +26,15 @@ const isAdministrator = holds('administrator')
 const runsRounds = holds('administrator', 'facilitator')
 const supports = holds('administrator', 'facilitator', 'coach')
 const belongs: Rule = standing => standing.at.size > 0
+const works = holds(...workingRoles)
+/** What is shown to an org. An observer sees visits, which say for themselves who sees them, and nothing of plans and numbers. */
+const reads = holds(...workingRoles, 'viewer', 'lead')
 const runsThisRound: Rule = standing => standing.facilitates || runsRounds(standing)
 const followsRound: Rule = standing => standing.invited || standing.facilitates || supports(standing)
 const seesResults: Rule = standing => standing.revealed && followsRound(standing)
 const isOwn: Rule = standing => standing.own
 const takesPart = holds('administrator', 'facilitator', 'member')
-const leads: Rule = standing => runsRounds(standing) || (standing.own && belongs(standing))
+const leads: Rule = standing => runsRounds(standing) || (standing.own && works(standing))
 
 const rules: Readonly<Record<Action, Rule>> = {
   'district.read': standing => standing.hasAnyRole,
@@ -70,23 +75,23 @@ const rules: Readonly<Record<Action, Rule>> = {
   'evidence.read': followsRound,
   'evidence.add': standing => standing.invited || runsThisRound(standing),
   'report.print': seesResults,
-  'vision.read': standing => standing.hasAnyRole,
+  'vision.read': standing => standing.readsSomewhere,
   'vision.write': runsRounds,
-  'pulse.answer': standing => standing.invited || belongs(standing),
+  'pulse.answer': standing => standing.invited || works(standing),
   'pulse.run': runsRounds,
-  'plan.read': belongs,
+  'plan.read': reads,
   'plan.write': leads,
-  'plan.comment': belongs,
+  'plan.comment': works,
   'action.update': leads,
-  'cycle.read': belongs,
+  'cycle.read': reads,
   'cycle.write': leads,
   'cycle.log': takesPart,
-  'measure.read': belongs,
+  'measure.read': reads,
   'measure.write': leads,
   'datum.enter': takesPart,
   'calendar.read': standing => standing.hasAnyRole,
   'calendar.edit': isAdministrator,
-  'portfolio.read': standing => standing.hasAnyRole,
+  'portfolio.read': standing => standing.readsSomewhere,
   'ratings.import': isAdministrator,
   'activity.read': isAdministrator,
   'demo.reset': isAdministrator,
@@ -113,6 +118,7 @@ const standingOf = (actor: PersonActor, subject: Subject): Standing => {
   return {
     at: new Set(roles.filter(held => path.has(held.orgId)).map(held => held.role)),
     hasAnyRole: roles.length > 0,
+    readsSomewhere: roles.some(held => held.role !== 'observer'),
     invited: subject.invited === true,
     facilitates: subject.facilitates === true,
     own: subject.own === true,

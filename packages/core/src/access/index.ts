@@ -1,4 +1,4 @@
 export { type Action, actions } from './action.ts'
-export type { Actor, HeldRole, PersonActor, Role, SystemActor } from './actor.ts'
+export { type Actor, type HeldRole, type PersonActor, type Role, roles, type SystemActor, workingRoles } from './actor.ts'
 export { can } from './can.ts'
 export type { Subject } from './subject.ts'

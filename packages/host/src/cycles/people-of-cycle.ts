@@ -1,3 +1,4 @@
+import { workingRoles } from '@tilth/core/access'
 import { query, readMany } from '@tilth/db'
 import { heldRole, person } from '@tilth/db/district'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
@@ -16,14 +17,21 @@ export const readNames = async (context: Pick<DistrictContext, 'db'>): Promise<N
   }
 }
 
-/** Who can be named on a cycle there: whoever holds a role at the place or above it. */
+/** Who can be named on a cycle there: whoever does the work of the place or of what is above it. */
 export const peopleAt = async (context: Pick<DistrictContext, 'db'>, orgPath: readonly string[]): Promise<readonly PersonName[]> => {
   const [rows] = await readMany(context.db, [
     query
       .selectDistinct({ id: person.id, name: person.name })
       .from(person)
       .innerJoin(heldRole, eq(heldRole.personId, person.id))
-      .where(and(inArray(heldRole.orgId, [...orgPath]), isNull(person.removedAt), eq(person.kind, 'account')))
+      .where(
+        and(
+          inArray(heldRole.orgId, [...orgPath]),
+          inArray(heldRole.role, workingRoles),
+          isNull(person.removedAt),
+          eq(person.kind, 'account'),
+        ),
+      )
       .orderBy(asc(person.name), asc(person.id)),
   ])
   return rows.map(row => ({ ...row, isGone: false }))

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { activityStatement } from '../activity/activity-statement.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
+import { checkRoleAt } from './check-role-at.ts'
 import { newInvitation, personalDays } from './invitations.ts'
 import { orgPathOf } from './org-path.ts'
 import {
@@ -70,7 +71,7 @@ const rowsWrong = (wrong: readonly WrongPersonRow[]): Issue => {
 
 /**
  * All of the list or none of it; each person gets a link of their own. Issues: `people.rows_wrong`, `people.unknown_org`,
- * `people.role_not_yours_to_give`.
+ * `role.lead_needs_class`, `people.role_not_yours_to_give`.
  */
 export const addPastedPeople = (
   context: DistrictContext,
@@ -79,7 +80,8 @@ export const addPastedPeople = (
   decideAndWrite<{ readonly added: readonly AddedPerson[] }>(onTakenDecideAgain(context), async () => {
     const unchanged = await readVersions(context, [orgTreeStream])
     const orgs = await readOrgTree(context)
-    if (!orgs.some(row => row.id === input.orgId && row.archivedAt === null)) return err(issue('people.unknown_org', { path: ['orgId'] }))
+    const misplaced = checkRoleAt(orgs, input)
+    if (misplaced) return err(misplaced)
     if (!mayGive(context, { role: input.role, orgPath: orgPathOf(orgs, input.orgId) }))
       return err(issue('people.role_not_yours_to_give', { path: ['role'] }))
     const { people } = await readPeopleAndRoles(context)

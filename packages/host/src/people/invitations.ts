@@ -6,6 +6,7 @@ import { endedCodes } from '../rounds/round-codes.ts'
 import { actorId } from '../rounds/round-facts.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
+import { checkRoleAt } from './check-role-at.ts'
 import { orgPathOf } from './org-path.ts'
 import {
   changeInvitation,
@@ -68,7 +69,7 @@ export const newInvitation = (
   }
 }
 
-/** Issues: `people.unknown_org`, `people.role_not_yours_to_give`. */
+/** Issues: `people.unknown_org`, `role.lead_needs_class`, `people.role_not_yours_to_give`. */
 export const inviteToOrg = (
   context: DistrictContext,
   input: { readonly orgId: string; readonly role: Role; readonly days: number },
@@ -76,7 +77,8 @@ export const inviteToOrg = (
   decideAndWrite<InvitationSecret>(context, async () => {
     const unchanged = await readVersions(context, [orgTreeStream])
     const orgs = await readOrgTree(context)
-    if (!orgs.some(row => row.id === input.orgId && row.archivedAt === null)) return err(issue('people.unknown_org', { path: ['orgId'] }))
+    const misplaced = checkRoleAt(orgs, input)
+    if (misplaced) return err(misplaced)
     if (!mayGive(context, { role: input.role, orgPath: orgPathOf(orgs, input.orgId) }))
       return err(issue('people.role_not_yours_to_give', { path: ['role'] }))
     const { row, secret } = newInvitation(context, { kind: 'org', personId: null, ...input })

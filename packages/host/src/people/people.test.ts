@@ -177,6 +177,32 @@ test('roles are granted and taken once, and guests hold none', async () => {
   expect((await refuse(grantRole, administrator, { ...input, personId: 'guest' })).code).toBe('people.is_guest')
 })
 
+test('a class has a lead and nothing else has one, by whatever way the role comes', async () => {
+  const { district, administrator } = await setUp()
+  const { orgId } = await succeed(addOrg, administrator, { parentId: district.schoolId, kind: 'class', name: 'Room 4', code: null })
+  const { personId } = await district.addPerson('Lea', 'member', district.schoolId)
+  const rows = [one('Leo')]
+  for (const at of [district.schoolId, district.rootId]) {
+    expect((await refuse(grantRole, administrator, { personId, orgId: at, role: 'lead' })).code).toBe('role.lead_needs_class')
+    expect((await refuse(addPeople, administrator, { orgId: at, role: 'lead', rows })).code).toBe('role.lead_needs_class')
+    expect((await refuse(createInvitation, administrator, { orgId: at, role: 'lead', days: 7 })).code).toBe('role.lead_needs_class')
+  }
+  await succeed(grantRole, administrator, { personId, orgId, role: 'lead' })
+  await succeed(addPeople, administrator, { orgId, role: 'lead', rows })
+  await succeed(createInvitation, administrator, { orgId, role: 'lead', days: 7 })
+  expect((await rowsOf(district)).roles.filter(held => held.role === 'lead').map(held => held.orgId)).toEqual([orgId, orgId])
+})
+
+test('observers and viewers can be invited by a facilitator, see their org and none of its people', async () => {
+  const { district } = await setUp()
+  const facilitator = await district.as(await district.addPerson('Fay', 'facilitator', district.schoolId))
+  for (const role of ['observer', 'viewer']) await succeed(createInvitation, facilitator, { orgId: district.schoolId, role, days: 7 })
+  for (const role of ['observer', 'viewer'] as const) {
+    const one = await district.as(await district.addPerson(`One ${role}`, role, district.schoolId))
+    expect((await refuse(readPeople, one, {})).code).toBe('denied')
+  }
+})
+
 test("who is removed leaves the rounds' answers without a name, and everything else goes", async () => {
   const { district, administrator } = await setUp()
   const cleo = await district.addPerson('Cleo', 'member', district.schoolId)

@@ -7,6 +7,7 @@ import { activityStatement } from '../activity/activity-statement.ts'
 import { outboxStatement } from '../outbox/outbox-statement.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
+import { checkRoleAt } from './check-role-at.ts'
 import {
   administratorsStream,
   changePerson,
@@ -112,13 +113,14 @@ interface RoleAt {
 const streamsOf = ({ personId, role }: RoleAt): readonly string[] =>
   role === 'administrator' ? [personStream(personId), administratorsStream] : [personStream(personId)]
 
-/** Issues: `people.unknown_person`, `people.unknown_org`, `people.is_guest`. Granting what is held already changes nothing. */
+/** Issues: `people.unknown_person`, `people.unknown_org`, `role.lead_needs_class`, `people.is_guest`. Granting what is held already changes nothing. */
 export const grant = (context: DistrictContext, input: RoleAt): Promise<Result<null>> =>
   decideAndWrite<null>(context, async () => {
     const expect = await readVersions(context, streamsOf(input))
     const unchanged = await readVersions(context, [orgTreeStream])
     const orgs = await readOrgTree(context)
-    if (!orgs.some(row => row.id === input.orgId && row.archivedAt === null)) return err(issue('people.unknown_org', { path: ['orgId'] }))
+    const misplaced = checkRoleAt(orgs, input)
+    if (misplaced) return err(misplaced)
     const found = await readPersonAndRoles(context, input.personId)
     if (!found) return err(issue('people.unknown_person', { path: ['personId'] }))
     if (found.person.kind === 'guest') return err(issue('people.is_guest'))

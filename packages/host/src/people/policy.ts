@@ -79,7 +79,7 @@ export const invitationSubject = async (context: DistrictContext, input: { reado
 /** To whom may not read people there, nobody is there. */
 const hidden = (context: DistrictContext, orgPath: readonly string[]): boolean => !can(context.actor, 'people.read', { orgPath })
 
-/** Facilitators invite coaches and members; administrators give every role. */
+/** Facilitators invite everybody but facilitators and administrators; administrators give every role. */
 export const mayGive = (
   context: DistrictContext,
   { role, orgPath }: { readonly role: Role; readonly orgPath: readonly string[] },

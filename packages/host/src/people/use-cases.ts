@@ -1,4 +1,5 @@
 import { ok } from '@tilth/core'
+import { roles } from '@tilth/core/access'
 import * as v from 'valibot'
 import { defineUseCase } from '../use-case/use-case.ts'
 import { addPastedPeople } from './add-people.ts'
@@ -10,7 +11,8 @@ import { anywhereSubject, invitationSubject, orgSubject, parentSubject, personSu
 import type { PeopleView } from './views.ts'
 
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(160))
-const role = v.picklist(['administrator', 'facilitator', 'coach', 'member'])
+const role = v.picklist(roles)
+const invitableRole = v.picklist(roles.filter(each => each !== 'administrator'))
 const orgCode = v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(40)))
 const orgKind = v.picklist(['school', 'department', 'program', 'class'])
 
@@ -104,7 +106,7 @@ export const createInvitation = defineUseCase({
   name: 'people.create_invitation',
   input: v.object({
     orgId: v.string(),
-    role: v.picklist(['facilitator', 'coach', 'member']),
+    role: invitableRole,
     days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90)),
   }),
   policy: { action: 'people.invite', subject: orgSubject },

@@ -1,6 +1,7 @@
+import { workingRoles } from '@tilth/core/access'
 import { query, readMany } from '@tilth/db'
 import { heldRole, org, person } from '@tilth/db/district'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { orgPathOf } from '../people/org-path.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 
@@ -10,14 +11,14 @@ export interface PlanPerson {
   readonly position: string | null
 }
 
-/** Who can lead a plan of this org or own one of its actions: everybody with a role at it, above it or below it. */
+/** Who can lead a plan of this org or own one of its actions: everybody who does the work of it, of what is above it or below it. */
 export const readPlanPeople = async (context: Pick<DistrictContext, 'db'>, orgId: string): Promise<readonly PlanPerson[]> => {
   const [rows, orgs] = await readMany(context.db, [
     query
       .select({ id: person.id, name: person.name, position: person.position, orgId: heldRole.orgId })
       .from(heldRole)
       .innerJoin(person, eq(person.id, heldRole.personId))
-      .where(and(isNull(person.removedAt), eq(person.kind, 'account')))
+      .where(and(isNull(person.removedAt), eq(person.kind, 'account'), inArray(heldRole.role, workingRoles)))
       .orderBy(asc(person.name), asc(person.id)),
     query.select({ id: org.id, parentId: org.parentId }).from(org),
   ])

@@ -1,6 +1,7 @@
+import { workingRoles } from '@tilth/core/access'
 import { query, readMany, type Statement, toStatement } from '@tilth/db'
 import { heldRole, person, pulse, pulseAnswer } from '@tilth/db/district'
-import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { DistrictContext } from '../use-case/context.ts'
 
 export type PulseRow = typeof pulse.$inferSelect
@@ -47,14 +48,14 @@ export const readAnswers = async (
   return { answered: counted?.count ?? 0, mine: mine?.text ?? null }
 }
 
-/** Where everybody with an account holds a role; one row a role. */
+/** Where everybody with an account does the work of an org; one row a role. */
 export const readRoleHolders = async (context: DistrictContext) => {
   const [rows] = await readMany(context.db, [
     query
       .select({ personId: heldRole.personId, orgId: heldRole.orgId })
       .from(heldRole)
       .innerJoin(person, eq(person.id, heldRole.personId))
-      .where(and(isNull(person.removedAt), eq(person.kind, 'account'))),
+      .where(and(isNull(person.removedAt), eq(person.kind, 'account'), inArray(heldRole.role, workingRoles))),
   ])
   return rows
 }

@@ -1,7 +1,8 @@
 import { err, issue, ok, type Result } from '@tilth/core'
+import { workingRoles } from '@tilth/core/access'
 import { query, readMany, type Statement } from '@tilth/db'
 import { heldRole, person, type round } from '@tilth/db/district'
-import { eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { activityStatement } from '../activity/activity-statement.ts'
 import { orgPathOf } from '../people/org-path.ts'
 import { roundStream } from '../rounds/round-facts.ts'
@@ -24,14 +25,14 @@ export interface SchoolRounds {
   readonly expect: readonly StreamVersion[]
 }
 
-/** Everybody who holds a role at a school or anywhere in it. */
+/** Everybody who does the work of a school or of anything in it. */
 const readRoleHolders = async (context: DistrictContext, orgs: readonly { readonly id: string; readonly parentId: string | null }[]) => {
   const [roles] = await readMany(context.db, [
     query
       .select({ personId: heldRole.personId, orgId: heldRole.orgId })
       .from(heldRole)
       .innerJoin(person, eq(person.id, heldRole.personId))
-      .where(isNull(person.removedAt)),
+      .where(and(isNull(person.removedAt), inArray(heldRole.role, workingRoles))),
   ])
   return (school: string): readonly string[] => [
     ...new Set(roles.filter(row => orgPathOf(orgs, row.orgId).includes(school)).map(row => row.personId)),
