@@ -92,6 +92,9 @@ const table: Readonly<Record<Exclude<Action, 'own.read' | 'own.edit'>, readonly 
   'window.release': everywhere('AF'),
   'evidence.read': ['AFC', 'AFC', 'AFCMWVLON', 'AFCMWVLON'],
   'evidence.add': ['AF', 'AF', 'AFCMWVLON', 'AFCMWVLON'],
+  'record.read': everywhere('A'),
+  'record.write': everywhere('A'),
+  'record.erase': everywhere('A'),
   'ratings.import': everywhere('A'),
   'activity.read': everywhere('A'),
   'demo.reset': everywhere('A'),
@@ -121,6 +124,7 @@ const anySubject: fc.Arbitrary<Subject> = fc.record({
   invited: fc.boolean(),
   facilitates: fc.boolean(),
   own: fc.boolean(),
+  admitted: fc.boolean(),
   state: fc.constantFrom('draft' as const, 'open' as const, 'closed' as const),
   revealed: fc.boolean(),
 })
@@ -154,6 +158,12 @@ describe('can', () => {
         ),
       ).toEqual([])
     }
+  })
+
+  it('lets whom its form admits read and write a record, as long as they hold a role, and nobody but administrators erase it', () => {
+    for (const action of ['record.read', 'record.write'] as const)
+      expect(allowed(action, { orgPath, admitted: true })).toBe(sorted('AFCMWVLO'))
+    expect(allowed('record.erase', { orgPath, admitted: true, own: true })).toBe('A')
   })
 
   it('counts a role for everything below its org and nothing above', () => {

@@ -11,6 +11,7 @@ interface Standing {
   readonly invited: boolean
   readonly facilitates: boolean
   readonly own: boolean
+  readonly admitted: boolean
   readonly open: boolean
   readonly revealed: boolean
 }
@@ -33,6 +34,8 @@ const runsThisRound: Rule = standing => standing.facilitates || runsRounds(stand
 const followsRound: Rule = standing => standing.invited || standing.facilitates || supports(standing)
 const seesResults: Rule = standing => standing.revealed && followsRound(standing)
 const isOwn: Rule = standing => standing.own
+/** What is filled in says for itself who is let in; whoever holds no role any more is not. */
+const isAdmitted: Rule = standing => isAdministrator(standing) || (standing.admitted && standing.hasAnyRole)
 const takesPart = holds('administrator', 'facilitator', 'member')
 const leads: Rule = standing => runsRounds(standing) || (standing.own && works(standing))
 
@@ -92,6 +95,9 @@ const rules: Readonly<Record<Action, Rule>> = {
   'calendar.read': standing => standing.hasAnyRole,
   'calendar.edit': isAdministrator,
   'portfolio.read': standing => standing.readsSomewhere,
+  'record.read': isAdmitted,
+  'record.write': isAdmitted,
+  'record.erase': isAdministrator,
   'ratings.import': isAdministrator,
   'activity.read': isAdministrator,
   'demo.reset': isAdministrator,
@@ -122,6 +128,7 @@ const standingOf = (actor: PersonActor, subject: Subject): Standing => {
     invited: subject.invited === true,
     facilitates: subject.facilitates === true,
     own: subject.own === true,
+    admitted: subject.admitted === true,
     open: subject.state === 'open',
     revealed: subject.revealed === true,
   }

@@ -8,6 +8,8 @@ export interface Subject {
   readonly facilitates?: boolean
   /** It is the actor's own. */
   readonly own?: boolean
+  /** What it is says that the actor is let in: the form of a record does. */
+  readonly admitted?: boolean
   readonly state?: 'draft' | 'open' | 'closed'
   readonly revealed?: boolean
 }
