@@ -13,5 +13,12 @@ export default defineConfig({
   },
   resolve: { conditions: ['@tilth/source'] },
   ssr: { noExternal: true, external: ['libsql', 'sharp'], resolve: { conditions: ['@tilth/source', 'node'] } },
-  test: { environment: 'node', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 30_000 },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    isolate: false,
+    setupFiles: ['test/setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 30_000,
+  },
 })

@@ -5,12 +5,12 @@ import { Writable } from 'node:stream'
 import type { OpenDatabasesOptions } from '@tilth/db'
 import { loadInstalledPlugins } from '@tilth/host'
 import { pino } from 'pino'
-import { afterEach } from 'vitest'
 import config from '../../../tilth.config.ts'
 import { defaultSessionLimits } from '../src/auth/session-limits.ts'
 import type { Environment } from '../src/environment/environment.ts'
 import { type RunningServer, type StartOptions, startServer } from '../src/server/start-server.ts'
 import { type Browser, createBrowser } from './browser.ts'
+import { afterTest } from './leftovers.ts'
 
 export interface TestServer extends RunningServer {
   readonly directory: string
@@ -28,15 +28,9 @@ export interface TestServerOptions {
   readonly buildApp?: StartOptions['buildApp']
 }
 
-const cleanUp: (() => Promise<void> | void)[] = []
-
-afterEach(async () => {
-  for (const undo of cleanUp.splice(0).reverse()) await undo()
-})
-
 export const temporaryDirectory = (): string => {
   const directory = mkdtempSync(join(tmpdir(), 'tilth-api-'))
-  cleanUp.push(() => rmSync(directory, { recursive: true, force: true }))
+  afterTest(() => rmSync(directory, { recursive: true, force: true }))
   return directory
 }
 
@@ -69,7 +63,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     isOpen = false
     await started.value.close()
   }
-  cleanUp.push(close)
+  afterTest(close)
   return {
     ...started.value,
     close,

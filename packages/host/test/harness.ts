@@ -10,7 +10,6 @@ import * as district from '@tilth/db/district'
 import { improvementCycles } from '@tilth/plugin-improvement-cycles'
 import { tlaConditions } from '@tilth/plugin-tla-conditions'
 import { eq } from 'drizzle-orm'
-import { afterEach } from 'vitest'
 import type { Accounts } from '../src/accounts/accounts.ts'
 import { createActivityNotifier } from '../src/activity/notifier.ts'
 import { loadInstalledPlugins } from '../src/plugins/load-installed-plugins.ts'
@@ -19,12 +18,7 @@ import type { DistrictContext } from '../src/use-case/context.ts'
 import { districtContext, type Installation, systemContext } from '../src/use-case/open-context.ts'
 import { runUseCase } from '../src/use-case/run-use-case.ts'
 import type { InputSchema, UseCase } from '../src/use-case/use-case.ts'
-
-const open: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of open.splice(0)) await close()
-})
+import { afterTest } from './leftovers.ts'
 
 export interface TestClock {
   now: Date
@@ -43,7 +37,7 @@ export const createTestInstallation = async (options: { readonly plugins?: Loade
   const opened = await openDatabases({ directory, clock: () => clock.now.getTime() })
   if (!opened.ok) throw new Error(opened.error.code)
   const databases = opened.value
-  open.push(async () => {
+  afterTest(async () => {
     await databases.close()
     await rm(directory, { recursive: true, force: true })
   })

@@ -1,18 +1,12 @@
 import { SMTPServer } from 'smtp-server'
-import { afterEach } from 'vitest'
 import { createSmtpMail } from '../src/mail/smtp-mail.ts'
+import { afterTest } from './leftovers.ts'
 
 export interface ReceivedLetter {
   readonly to: string
   /** As it came over the wire. */
   readonly raw: string
 }
-
-const open: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of open.splice(0)) await close()
-})
 
 /** A real SMTP server on this machine that can go away and come back, and refuses what it is told to. */
 export const startMailServer = async () => {
@@ -54,7 +48,7 @@ export const startMailServer = async () => {
     })
   }
   await up()
-  open.push(down)
+  afterTest(down)
   const mail = createSmtpMail({ url: `smtp://127.0.0.1:${port}`, from: 'Tilth <tilth@alder.example>' })
   return { received, refuses, up, down, mail }
 }
