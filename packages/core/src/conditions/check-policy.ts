@@ -1,4 +1,5 @@
 import type { Reading, Spot } from '../document/shape.ts'
+import { within } from '../document/within.ts'
 import type { Framework } from './framework.ts'
 
 /** What a document may hold by its own word: labels only means none of the owner's longer text, no derivatives means no translation of ours. */
@@ -8,20 +9,16 @@ export const checkPolicy = (framework: Reading<Framework>, spot: Spot): void => 
 }
 
 const checkLabelsOnly = (framework: Reading<Framework>, spot: Spot): void => {
+  const refuseOwners = ({ owner }: { readonly owner?: 'framework' | 'ours' | undefined }): void => {
+    if (owner === 'framework') spot.at('owner', () => spot.report('official_text_forbidden'))
+  }
   if (framework.officialText === true) spot.at('officialText', () => spot.report('official_text_forbidden'))
-  spot.at('conditions', () => {
-    framework.conditions?.forEach((condition, index) => {
-      condition?.rubrics?.forEach((rubric, at) => {
-        if (rubric?.owner === 'framework')
-          spot.at(index, () => spot.at('rubrics', () => spot.at(at, () => spot.at('owner', () => spot.report('official_text_forbidden')))))
-      })
-    })
+  within(spot, 'conditions').each(framework.conditions, condition => {
+    within(spot, 'rubrics').each(condition.rubrics, refuseOwners)
+    within(spot, 'lookFors').each(condition.lookFors, refuseOwners)
+    within(spot, 'recommendations').each(condition.recommendations, refuseOwners)
   })
-  spot.at('texts', () => {
-    framework.texts?.forEach((block, index) => {
-      if (block?.owner === 'framework') spot.at(index, () => spot.at('owner', () => spot.report('official_text_forbidden')))
-    })
-  })
+  within(spot, 'texts').each(framework.texts, refuseOwners)
 }
 
 const checkNoDerivatives = (framework: Reading<Framework>, spot: Spot): void => {

@@ -3,6 +3,7 @@ import {
   amount,
   dictionaryOf,
   listOf,
+  named,
   object,
   oneOf,
   optional,
@@ -19,7 +20,6 @@ import type {
   Attribute,
   Condition,
   Core,
-  Evidence,
   Framework,
   Instrument,
   Item,
@@ -59,7 +59,7 @@ const statement = text({ min: 1, max: 20_000 })
 const url = text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/ })
 const language = text({ min: 1, max: 35, pattern: languagePattern })
 const owner = oneOf('framework', 'ours')
-const evidence = oneOf<Evidence>('published', 'unverified', 'ours')
+const evidence = oneOf('published', 'unverified', 'ours')
 
 const core = object<Core>({ code, label, description: prose, evidence })
 
@@ -90,27 +90,30 @@ const lookFor = object<LookFor>({ id: idShape, kind: oneOf('barrier', 'option', 
 
 const recommendation = object<Recommendation>({ id: idShape, scale: code, upTo: code, text: statement, owner })
 
-const condition = object<Condition>({
-  code,
-  codeStatus: oneOf('verified', 'inferred', 'working', 'ours'),
-  layer: code,
-  parent: optional(code),
-  kind: optional(code),
-  officialNumber: optional(text({ min: 1, max: 64 })),
-  displayOrder: optional(amount({ min: -1_000_000, max: 1_000_000 })),
-  verified: optional(trueOrFalse),
-  variants,
-  attributes: optional(dictionaryOf(idShape, { key: idPattern, max: limits.attributes })),
-  label,
-  shortLabel: optional(label),
-  description: prose,
-  evidence,
-  gloss: optional(prose),
-  ratable: trueOrFalse,
-  rubrics: listOf(rubric, { max: limits.scales }),
-  lookFors: optional(listOf(lookFor, { max: limits.lookFors })),
-  recommendations: optional(listOf(recommendation, { max: limits.lookFors })),
-})
+const condition = named(
+  'condition',
+  object<Condition>({
+    code,
+    codeStatus: oneOf('verified', 'inferred', 'working', 'ours'),
+    layer: code,
+    parent: optional(code),
+    kind: optional(code),
+    officialNumber: optional(text({ min: 1, max: 64 })),
+    displayOrder: optional(amount({ min: -1_000_000, max: 1_000_000 })),
+    verified: optional(trueOrFalse),
+    variants,
+    attributes: optional(dictionaryOf(idShape, { key: idPattern, max: limits.attributes })),
+    label,
+    shortLabel: optional(label),
+    description: prose,
+    evidence,
+    gloss: optional(prose),
+    ratable: trueOrFalse,
+    rubrics: listOf(rubric, { max: limits.scales }),
+    lookFors: optional(listOf(lookFor, { max: limits.lookFors })),
+    recommendations: optional(listOf(recommendation, { max: limits.lookFors })),
+  }),
+)
 
 const allows = object<Scale['allows']>({
   notSure: trueOrFalse,
@@ -152,24 +155,27 @@ const item = object<Item>({
 
 const visitSize = wholeNumber({ min: 1, max: limits.items })
 
-const instrument = object<Instrument>({
-  id: code,
-  kind: oneOf('self-assessment', 'survey', 'walkthrough', 'checklist', 'log'),
-  title: label,
-  purpose: prose,
-  question: label,
-  minutes: orNull(amount({ min: 0, max: 10_000 })),
-  respondents: optional(statement),
-  unit: optional(statement),
-  cadence: optional(statement),
-  items: listOf(item, { max: limits.items, tooMany: 'too_many_items' }),
-  fields: optional(fieldsShape),
-  subsets: listOf(object<Subset>({ id: code, label, owner, items: listOf(code, { max: limits.items, tooMany: 'too_many_items' }) }), {
-    max: limits.instruments,
+const instrument = named(
+  'instrument',
+  object<Instrument>({
+    id: code,
+    kind: oneOf('self-assessment', 'survey', 'walkthrough', 'checklist', 'log'),
+    title: label,
+    purpose: prose,
+    question: label,
+    minutes: orNull(amount({ min: 0, max: 10_000 })),
+    respondents: optional(statement),
+    unit: optional(statement),
+    cadence: optional(statement),
+    items: listOf(item, { max: limits.items, tooMany: 'too_many_items' }),
+    fields: optional(fieldsShape),
+    subsets: listOf(object<Subset>({ id: code, label, owner, items: listOf(code, { max: limits.items, tooMany: 'too_many_items' }) }), {
+      max: limits.instruments,
+    }),
+    focus: optional(object<NonNullable<Instrument['focus']>>({ least: visitSize, most: visitSize })),
+    access: optional(recordAccessShape),
   }),
-  focus: optional(object<NonNullable<Instrument['focus']>>({ least: visitSize, most: visitSize })),
-  access: optional(recordAccessShape),
-})
+)
 
 const textBlock = object<TextBlock>({
   id: code,
@@ -183,31 +189,34 @@ const textBlock = object<TextBlock>({
 })
 
 /** The form of a framework document. What its parts say about each other is checked after it. */
-export const frameworkShape = object<Framework>({
-  format: oneOf(1),
-  id: code,
-  edition: wholeNumber({ min: 1, max: 1_000_000 }),
-  title: label,
-  shortTitle: label,
-  summary: prose,
-  versionLabel: label,
-  owner: label,
-  authors: optional(listOf(label, { max: 200 })),
-  url: optional(url),
-  language,
-  licence: licenceShape,
-  completeness: oneOf('complete', 'partial', 'shell', 'working'),
-  labelsOnly: trueOrFalse,
-  officialText: trueOrFalse,
-  revised: optional(text({ min: 1, max: 100 })),
-  notice: optional(statement),
-  variants: optional(listOf(frameworkVariant, { max: limits.variants })),
-  attributes: optional(listOf(attribute, { max: limits.attributes })),
-  core: optional(core),
-  layers: listOf(layer, { max: limits.layers }),
-  conditions: listOf(condition, { max: limits.conditions, tooMany: 'too_many_conditions' }),
-  scales: listOf(scale, { max: limits.scales }),
-  instruments: listOf(instrument, { max: limits.instruments }),
-  texts: listOf(textBlock, { max: limits.texts }),
-  translations: dictionaryOf(translationShape, { key: languagePattern, max: limits.languages }),
-})
+export const frameworkShape = named(
+  'framework',
+  object<Framework>({
+    format: oneOf(1),
+    id: code,
+    edition: wholeNumber({ min: 1, max: 1_000_000 }),
+    title: label,
+    shortTitle: label,
+    summary: prose,
+    versionLabel: label,
+    owner: label,
+    authors: optional(listOf(label, { max: 200 })),
+    url: optional(url),
+    language,
+    licence: licenceShape,
+    completeness: oneOf('complete', 'partial', 'shell', 'working'),
+    labelsOnly: trueOrFalse,
+    officialText: trueOrFalse,
+    revised: optional(text({ min: 1, max: 100 })),
+    notice: optional(statement),
+    variants: optional(listOf(frameworkVariant, { max: limits.variants })),
+    attributes: optional(listOf(attribute, { max: limits.attributes })),
+    core: optional(core),
+    layers: listOf(layer, { max: limits.layers }),
+    conditions: listOf(condition, { max: limits.conditions, tooMany: 'too_many_conditions' }),
+    scales: listOf(scale, { max: limits.scales }),
+    instruments: listOf(instrument, { max: limits.instruments }),
+    texts: listOf(textBlock, { max: limits.texts }),
+    translations: dictionaryOf(translationShape, { key: languagePattern, max: limits.languages }),
+  }),
+)

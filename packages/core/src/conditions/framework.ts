@@ -1,5 +1,5 @@
 import type { Field, FieldCondition, PupilRightsArea } from '../fields/field.ts'
-import type { RecordAccess } from '../records/record-type.ts'
+import type { RecordAccess } from '../records/record-access.ts'
 
 /**
  * A framework document: whose conditions, in what tree, on which scale, asked with which instrument. Plain JSON; ids inside a

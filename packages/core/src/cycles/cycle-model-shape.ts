@@ -1,7 +1,7 @@
 import { licenceShape } from '../document/licence-shape.ts'
-import { dictionaryOf, listOf, object, oneOf, optional, type Shape, text, trueOrFalse, variant, wholeNumber } from '../document/shape.ts'
+import { dictionaryOf, listOf, named, object, oneOf, optional, text, textOr, trueOrFalse, variant, wholeNumber } from '../document/shape.ts'
 import { languagePattern, translationShape } from '../document/translation-shape.ts'
-import type { CycleDecision, CycleModel, CycleNeed, CyclePrompt, CycleStage, CycleWarning, PromptKind, ScaleOfTest } from './cycle-model.ts'
+import type { CycleDecision, CycleModel, CycleNeed, CyclePrompt, CycleStage, CycleWarning, ScaleOfTest } from './cycle-model.ts'
 
 /** Far above any real model. */
 export const limits = { stages: 40, prompts: 60, options: 60, languages: 50, issues: 1000 } as const
@@ -13,16 +13,13 @@ const url = text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/ })
 
 const option = object<{ readonly id: string; readonly label: string }>({ id, label })
 
-const required: Shape<CyclePrompt['required']> = (value, spot) =>
-  typeof value === 'string'
-    ? oneOf<'always' | 'never'>('always', 'never')(value, spot)
-    : object<{ readonly when: string; readonly is: string }>({ when: id, is: id })(value, spot)
+const required = textOr(oneOf('always', 'never'), object<{ readonly when: string; readonly is: string }>({ when: id, is: id }))
 
 const prompt = object<CyclePrompt>({
   id,
   label,
   help: optional(prose),
-  kind: oneOf<PromptKind>('text', 'choice', 'choices', 'people', 'measures', 'date', 'number', 'scale', 'task'),
+  kind: oneOf('text', 'choice', 'choices', 'people', 'measures', 'date', 'number', 'scale', 'task'),
   many: trueOrFalse,
   forEach: optional(id),
   required,
@@ -46,34 +43,37 @@ const stage = object<CycleStage>({
   nudges: trueOrFalse,
 })
 
-export const cycleModelShape = object<CycleModel>({
-  format: oneOf(1),
-  id: text({ min: 1, max: 64, pattern: /^[a-z][a-z0-9-]*$/ }),
-  edition: wholeNumber({ min: 1, max: 1_000_000 }),
-  title: label,
-  shortTitle: label,
-  summary: prose,
-  owner: label,
-  url: optional(url),
-  language: text({ min: 1, max: 35, pattern: languagePattern }),
-  licence: licenceShape,
-  scales: listOf(object<ScaleOfTest>({ id, label }), { max: limits.options }),
-  stages: listOf(stage, { max: limits.stages }),
-  decisions: listOf(
-    object<CycleDecision>({
-      id,
-      label,
-      meaning: prose,
-      opens: oneOf('next-cycle', 'spread', 'nothing'),
-      needs: listOf(id, { max: limits.prompts }),
-      anytime: optional(trueOrFalse),
-    }),
-    { max: limits.options },
-  ),
-  warnings: listOf(
-    object<CycleWarning>({ id, decision: id, cyclesAtMost: wholeNumber({ min: 1, max: 1000 }), scaleAtMost: id, text: label }),
-    { max: limits.options },
-  ),
-  tips: listOf(object<{ readonly id: string; readonly text: string }>({ id, text: label }), { max: limits.options }),
-  translations: dictionaryOf(translationShape, { key: languagePattern, max: limits.languages }),
-})
+export const cycleModelShape = named(
+  'cycleModel',
+  object<CycleModel>({
+    format: oneOf(1),
+    id: text({ min: 1, max: 64, pattern: /^[a-z][a-z0-9-]*$/ }),
+    edition: wholeNumber({ min: 1, max: 1_000_000 }),
+    title: label,
+    shortTitle: label,
+    summary: prose,
+    owner: label,
+    url: optional(url),
+    language: text({ min: 1, max: 35, pattern: languagePattern }),
+    licence: licenceShape,
+    scales: listOf(object<ScaleOfTest>({ id, label }), { max: limits.options }),
+    stages: listOf(stage, { max: limits.stages }),
+    decisions: listOf(
+      object<CycleDecision>({
+        id,
+        label,
+        meaning: prose,
+        opens: oneOf('next-cycle', 'spread', 'nothing'),
+        needs: listOf(id, { max: limits.prompts }),
+        anytime: optional(trueOrFalse),
+      }),
+      { max: limits.options },
+    ),
+    warnings: listOf(
+      object<CycleWarning>({ id, decision: id, cyclesAtMost: wholeNumber({ min: 1, max: 1000 }), scaleAtMost: id, text: label }),
+      { max: limits.options },
+    ),
+    tips: listOf(object<{ readonly id: string; readonly text: string }>({ id, text: label }), { max: limits.options }),
+    translations: dictionaryOf(translationShape, { key: languagePattern, max: limits.languages }),
+  }),
+)

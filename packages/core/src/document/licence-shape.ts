@@ -1,12 +1,15 @@
 import type { Licence } from '../conditions/framework.ts'
-import { object, optional, text, trueOrFalse } from './shape.ts'
+import { named, object, optional, text, trueOrFalse } from './shape.ts'
 
 /** Under which terms a document may be shown, changed and passed on. */
-export const licenceShape = object<Licence>({
-  id: text({ min: 1, max: 100 }),
-  name: text({ min: 1, max: 500 }),
-  url: optional(text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/ })),
-  attribution: text({ min: 1, max: 2000 }),
-  derivativesAllowed: trueOrFalse,
-  redistributable: trueOrFalse,
-})
+export const licenceShape = named(
+  'licence',
+  object<Licence>({
+    id: text({ min: 1, max: 100 }),
+    name: text({ min: 1, max: 500 }),
+    url: optional(text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/ })),
+    attribution: text({ min: 1, max: 2000 }),
+    derivativesAllowed: trueOrFalse,
+    redistributable: trueOrFalse,
+  }),
+)

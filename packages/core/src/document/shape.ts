@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../result.ts'
+import type { JsonSchema, SchemaWriter } from './json-schema.ts'
 
 /** What could be read of a value that may be broken: the same shape, with every part that was not as described left out. */
 export type Reading<T> = T extends readonly (infer Element)[]
@@ -7,12 +8,26 @@ export type Reading<T> = T extends readonly (infer Element)[]
     ? { readonly [Key in keyof T]?: Reading<T[Key]> | undefined }
     : T
 
-/** Describes a value. Reads what is sound of it and reports the rest at its path. Linear in the size of the value. */
-export type Shape<T> = (value: unknown, spot: Spot) => Reading<T> | undefined
+/**
+ * Describes a value. Reads what is sound of it and reports the rest at its path. Linear in the size of the value. A shape of other words
+ * than its type does not compile, so that what is read, what is typed and what the schema says stay one thing.
+ */
+export interface Shape<T> {
+  (value: unknown, spot: Spot): Reading<T> | undefined
+  /** The same as a JSON Schema; whatever a shape without one accepts, its schema does not say. */
+  readonly schema?: SchemaWriter
+  /** Never there: makes a shape that leaves out a part of its type an error of types. */
+  readonly of?: (value: T) => T
+}
 
 interface Optional<T> {
   readonly whenPresent: Shape<T>
 }
+
+const described = <T>(read: (value: unknown, spot: Spot) => Reading<T> | undefined, schema: SchemaWriter): Shape<T> =>
+  Object.assign(read, { schema })
+
+const schemaOf = <T>(shape: Shape<T>, definitions: Map<string, JsonSchema>): JsonSchema => shape.schema?.(definitions) ?? {}
 
 type Fields<T> = { readonly [Key in keyof T]-?: Record<never, never> extends Pick<T, Key> ? Optional<NonNullable<T[Key]>> : Shape<T[Key]> }
 
@@ -23,6 +38,8 @@ export class Spot {
   readonly #kind: string
   readonly #most: number
   #isMuted = false
+  /** Some list was longer than it may be and was not read to its end. */
+  isCutShort = false
 
   /** `kind` is what every code begins with, for instance `framework`. */
   constructor(kind: string, most: number) {
@@ -75,77 +92,127 @@ export const clip = (text: string): string => (text.length > longestQuote ? `${t
 const forbiddenCharacter = /\p{Surrogate}|(?![\n\t])\p{Cc}/u
 
 /** A text in well-formed Unicode, without control characters but line feed and tab. */
-export const text =
-  ({ min, max, pattern }: { readonly min: number; readonly max: number; readonly pattern?: RegExp }): Shape<string> =>
-  (value, spot) => {
-    if (typeof value !== 'string') return wrongType(spot, { expected: 'text', found: value })
-    if (value.length > max) spot.report('text_too_long', { limit: max, found: value.length })
-    else if (value.trim().length < min) spot.report('empty_text')
-    else if (forbiddenCharacter.test(value)) spot.report('forbidden_character')
-    else if (pattern && !pattern.test(value)) spot.report('malformed', { found: clip(value) })
-    return value
-  }
+export const text = ({ min, max, pattern }: { readonly min: number; readonly max: number; readonly pattern?: RegExp }): Shape<string> =>
+  described(
+    (value, spot) => {
+      if (typeof value !== 'string') return wrongType(spot, { expected: 'text', found: value })
+      if (value.length > max) spot.report('text_too_long', { limit: max, found: value.length })
+      else if (value.trim().length < min) spot.report('empty_text')
+      else if (forbiddenCharacter.test(value)) spot.report('forbidden_character')
+      else if (pattern && !pattern.test(value)) spot.report('malformed', { found: clip(value) })
+      return value
+    },
+    () => ({
+      type: 'string',
+      ...(min > 0 && { minLength: min }),
+      maxLength: max,
+      ...(pattern ? { pattern: pattern.source } : min > 0 && { pattern: '\\S' }),
+    }),
+  )
 
-export const oneOf =
-  <const T extends string | number>(...allowed: readonly T[]): Shape<T> =>
-  (value, spot) => {
-    const found = allowed.find(candidate => candidate === value)
-    if (found !== undefined) return found as Reading<T>
-    const isScalar = typeof value === 'string' || typeof value === 'number'
-    return spot.report('unknown_value', { found: isScalar ? clip(String(value)) : nameOf(value), allowed: allowed.join(', ') })
-  }
+export const oneOf = <const T extends string | number>(...allowed: readonly T[]): Shape<T> =>
+  described(
+    (value, spot) => {
+      const found = allowed.find(candidate => candidate === value)
+      if (found !== undefined) return found as Reading<T>
+      const isScalar = typeof value === 'string' || typeof value === 'number'
+      return spot.report('unknown_value', { found: isScalar ? clip(String(value)) : nameOf(value), allowed: allowed.join(', ') })
+    },
+    () => ({ enum: allowed }),
+  )
 
-export const trueOrFalse: Shape<boolean> = (value, spot) =>
-  typeof value === 'boolean' ? value : wrongType(spot, { expected: 'true or false', found: value })
+export const trueOrFalse: Shape<boolean> = described(
+  (value, spot) => (typeof value === 'boolean' ? value : wrongType(spot, { expected: 'true or false', found: value })),
+  () => ({ type: 'boolean' }),
+)
 
 const inRange = (value: number, spot: Spot, { min, max }: { readonly min: number; readonly max: number }): number => {
   if (value < min || value > max) spot.report('out_of_range', { min, max, found: value })
   return value
 }
 
-export const wholeNumber =
-  (range: { readonly min: number; readonly max: number }): Shape<number> =>
-  (value, spot) =>
-    typeof value === 'number' && Number.isInteger(value)
-      ? inRange(value, spot, range)
-      : wrongType(spot, { expected: 'whole number', found: value })
+export const wholeNumber = (range: { readonly min: number; readonly max: number }): Shape<number> =>
+  described(
+    (value, spot) =>
+      typeof value === 'number' && Number.isInteger(value)
+        ? inRange(value, spot, range)
+        : wrongType(spot, { expected: 'whole number', found: value }),
+    () => ({ type: 'integer', minimum: range.min, maximum: range.max }),
+  )
 
-export const amount =
-  (range: { readonly min: number; readonly max: number }): Shape<number> =>
-  (value, spot) =>
-    typeof value === 'number' && Number.isFinite(value)
-      ? inRange(value, spot, range)
-      : wrongType(spot, { expected: 'number', found: value })
+export const amount = (range: { readonly min: number; readonly max: number }): Shape<number> =>
+  described(
+    (value, spot) =>
+      typeof value === 'number' && Number.isFinite(value)
+        ? inRange(value, spot, range)
+        : wrongType(spot, { expected: 'number', found: value }),
+    () => ({ type: 'number', minimum: range.min, maximum: range.max }),
+  )
 
-export const orNull =
-  <T>(shape: Shape<T>): Shape<T | null> =>
-  (value, spot) =>
-    (value === null ? null : shape(value, spot)) as Reading<T | null> | undefined
+export const orNull = <T>(shape: Shape<T>): Shape<T | null> =>
+  described<T | null>(
+    (value, spot) => (value === null ? null : shape(value, spot)) as Reading<T | null> | undefined,
+    definitions => ({ anyOf: [schemaOf(shape, definitions), { type: 'null' }] }),
+  )
 
-/** `tooMany` is the code reported above `max`. */
-export const listOf =
-  <T>(element: Shape<T>, { max, tooMany = 'too_many' }: { readonly max: number; readonly tooMany?: string }): Shape<readonly T[]> =>
-  (value, spot) => {
-    if (!Array.isArray(value)) return wrongType(spot, { expected: 'list', found: value })
-    if (value.length > max) spot.report(tooMany, { limit: max, found: value.length })
-    return Array.from(value, (entry, index) => spot.at(index, () => element(entry, spot))) as Reading<readonly T[]>
-  }
+/** A text of one shape, or whatever is no text of another. */
+export const textOr = <Word extends string, T extends object>(word: Shape<Word>, other: Shape<T>): Shape<Word | T> =>
+  described<Word | T>(
+    (value, spot) => (typeof value === 'string' ? word(value, spot) : other(value, spot)) as Reading<Word | T> | undefined,
+    definitions => ({ anyOf: [schemaOf(word, definitions), schemaOf(other, definitions)] }),
+  )
+
+/**
+ * `tooMany` is the code reported above `max`; what stands behind the `max`-th entry is not read then. Below `min`, where it is given, the
+ * list counts as empty.
+ */
+export const listOf = <T>(
+  element: Shape<T>,
+  { max, min = 0, tooMany = 'too_many' }: { readonly max: number; readonly min?: number; readonly tooMany?: string },
+): Shape<readonly T[]> =>
+  described<readonly T[]>(
+    (value, spot) => {
+      if (!Array.isArray(value)) return wrongType(spot, { expected: 'list', found: value })
+      if (value.length < min) spot.report('empty_list')
+      const isTooLong = value.length > max
+      if (isTooLong) {
+        spot.report(tooMany, { limit: max, found: value.length })
+        spot.isCutShort = true
+      }
+      const entries: readonly unknown[] = isTooLong ? value.slice(0, max) : value
+      return Array.from(entries, (entry, index) => spot.at(index, () => element(entry, spot))) as Reading<readonly T[]>
+    },
+    definitions => ({ type: 'array', items: schemaOf(element, definitions), ...(min > 0 && { minItems: min }), maxItems: max }),
+  )
 
 /** An object used as a dictionary: every key follows `key`, every value `element`. */
-export const dictionaryOf =
-  <T>(element: Shape<T>, { key, max }: { readonly key: RegExp; readonly max: number }): Shape<Readonly<Record<string, T>>> =>
-  (value, spot) => {
-    if (!isRecord(value)) return wrongType(spot, { expected: 'object', found: value })
-    const keys = Object.keys(value)
-    if (keys.length > max) spot.report('too_many', { limit: max, found: keys.length })
-    const sound = keys.map(name =>
-      spot.at(name, () => {
-        if (!key.test(name)) spot.report('malformed', { found: clip(name) })
-        return [name, element(value[name], spot)] as const
-      }),
-    )
-    return Object.fromEntries(sound) as Reading<Readonly<Record<string, T>>>
-  }
+export const dictionaryOf = <T>(
+  element: Shape<T>,
+  { key, max }: { readonly key: RegExp; readonly max: number },
+): Shape<Readonly<Record<string, T>>> =>
+  described<Readonly<Record<string, T>>>(
+    (value, spot) => {
+      if (!isRecord(value)) return wrongType(spot, { expected: 'object', found: value })
+      const keys = Object.keys(value)
+      if (keys.length > max) {
+        spot.report('too_many', { limit: max, found: keys.length })
+        spot.isCutShort = true
+      }
+      const sound = keys.slice(0, max).map(name =>
+        spot.at(name, () => {
+          if (!key.test(name)) spot.report('malformed', { found: clip(name) })
+          return [name, element(value[name], spot)] as const
+        }),
+      )
+      return Object.fromEntries(sound) as Reading<Readonly<Record<string, T>>>
+    },
+    definitions => ({
+      type: 'object',
+      propertyNames: { pattern: key.source },
+      additionalProperties: schemaOf(element, definitions),
+      maxProperties: max,
+    }),
+  )
 
 export const optional = <T>(shape: Shape<T>): Optional<T> => ({ whenPresent: shape })
 
@@ -157,19 +224,25 @@ export const object = <T extends object>(fields: Fields<T>): Shape<T> => {
     isOptional(field) ? { name, shape: field.whenPresent, isRequired: false } : { name, shape: field as Shape<unknown>, isRequired: true },
   )
   const names = new Set(known.map(({ name }) => name))
-  return (value, spot) => {
+  const read = (value: unknown, spot: Spot) => {
     if (!isRecord(value)) return wrongType(spot, { expected: 'object', found: value })
     const reading: Record<string, unknown> = {}
     for (const { name, shape, isRequired } of known) {
       const present = Object.hasOwn(value, name) ? value[name] : undefined
       if (present !== undefined) {
-        const read = spot.at(name, () => shape(present, spot))
-        if (read !== undefined) reading[name] = read
+        const found = spot.at(name, () => shape(present, spot))
+        if (found !== undefined) reading[name] = found
       } else if (isRequired) spot.at(name, () => spot.report('missing_field'))
     }
     for (const name of Object.keys(value)) if (!names.has(name)) spot.at(name, () => spot.report('unknown_field'))
     return reading as Reading<T>
   }
+  return described(read, definitions => ({
+    type: 'object',
+    properties: Object.fromEntries(known.map(({ name, shape }) => [name, schemaOf(shape, definitions)])),
+    required: known.filter(({ isRequired }) => isRequired).map(({ name }) => name),
+    additionalProperties: false,
+  }))
 }
 
 /** One of several objects, told apart by the text in `tag`. Of an object without a known tag the parts of the first are kept. */
@@ -177,9 +250,10 @@ export const variant = <Tag extends string, T extends { readonly [Key in Tag]: s
   tag: Tag,
   shapes: { readonly [Name in T[Tag]]: Shape<Extract<T, { readonly [Key in Tag]: Name }>> },
 ): Shape<T> => {
-  const choices = new Map<unknown, Shape<unknown>>(Object.entries(shapes) as [string, Shape<unknown>][])
+  const named = Object.entries(shapes) as [string, Shape<unknown>][]
+  const choices = new Map<unknown, Shape<unknown>>(named)
   const chooseTag = oneOf(...(Object.keys(shapes) as string[]))
-  return (value, spot) => {
+  const read = (value: unknown, spot: Spot) => {
     if (!isRecord(value)) return wrongType(spot, { expected: 'object', found: value })
     const chosen = Object.hasOwn(value, tag) ? choices.get(value[tag]) : undefined
     if (chosen) return chosen(value, spot) as Reading<T> | undefined
@@ -187,4 +261,25 @@ export const variant = <Tag extends string, T extends { readonly [Key in Tag]: s
     const [first] = choices.values()
     return first && (spot.muted(() => first(value, spot)) as Reading<T> | undefined)
   }
+  return described(read, definitions => ({ oneOf: named.map(([, shape]) => schemaOf(shape, definitions)) }))
 }
+
+/** The same shape, which the schema describes once under this name, wherever it is used. */
+export const named = <T>(name: string, shape: Shape<T>): Shape<T> =>
+  described(
+    (value, spot) => shape(value, spot),
+    definitions => {
+      if (!definitions.has(name)) {
+        definitions.set(name, {})
+        definitions.set(name, schemaOf(shape, definitions))
+      }
+      return { $ref: `#/$defs/${name}` }
+    },
+  )
+
+/** Takes any value as it is, because somebody else reads it; the schema describes what that somebody expects. */
+export const readElsewhere = <T>(shape: Shape<T>): Shape<unknown> =>
+  described(
+    value => value,
+    definitions => schemaOf(shape, definitions),
+  )

@@ -1,4 +1,4 @@
-import { amount, listOf, object, oneOf, optional, type Shape, text, trueOrFalse, variant, wholeNumber } from '../document/shape.ts'
+import { amount, listOf, named, object, oneOf, optional, text, trueOrFalse, variant, wholeNumber } from '../document/shape.ts'
 import type {
   ChoiceField,
   ChoicesField,
@@ -10,7 +10,6 @@ import type {
   NumberField,
   OrgField,
   PersonField,
-  PupilRightsArea,
   RankingField,
   ReferenceField,
   StudentField,
@@ -34,7 +33,7 @@ const bound = amount({ min: -1e12, max: 1e12 })
 
 export const fieldConditionShape = object<FieldCondition>({ field: idShape, is: listOf(idShape, { max: fieldLimits.options }) })
 
-export const pupilRightsShape = oneOf<PupilRightsArea>(
+export const pupilRightsShape = oneOf(
   'political-beliefs',
   'mental-problems',
   'sex',
@@ -59,50 +58,53 @@ const base = {
 const options = listOf(object<FieldOption>({ id: idShape, label, help: optional(prose) }), { max: fieldLimits.options })
 
 /** The form of one field. What it says about its options and about other fields is checked by `checkFields`. */
-export const fieldShape: Shape<Field> = variant<'kind', Field>('kind', {
-  text: object<TextField>({
-    ...base,
-    kind: oneOf('text'),
-    long: optional(trueOrFalse),
-    most: optional(wholeNumber({ min: 1, max: fieldLimits.letters })),
-    default: optional(prose),
+export const fieldShape = named(
+  'field',
+  variant<'kind', Field>('kind', {
+    text: object<TextField>({
+      ...base,
+      kind: oneOf('text'),
+      long: optional(trueOrFalse),
+      most: optional(wholeNumber({ min: 1, max: fieldLimits.letters })),
+      default: optional(prose),
+    }),
+    number: object<NumberField>({
+      ...base,
+      kind: oneOf('number'),
+      min: optional(bound),
+      max: optional(bound),
+      whole: optional(trueOrFalse),
+      unit: optional(label),
+      default: optional(bound),
+    }),
+    date: object<DateField>({ ...base, kind: oneOf('date'), default: optional(oneOf('today')) }),
+    time: object<TimeField>({ ...base, kind: oneOf('time') }),
+    money: object<MoneyField>({ ...base, kind: oneOf('money'), currency: text({ min: 3, max: 3, pattern: /^[A-Z]{3}$/ }) }),
+    choice: object<ChoiceField>({ ...base, kind: oneOf('choice'), options, default: optional(idShape) }),
+    choices: object<ChoicesField>({
+      ...base,
+      kind: oneOf('choices'),
+      options,
+      most: optional(wholeNumber({ min: 1, max: fieldLimits.options })),
+    }),
+    ranking: object<RankingField>({ ...base, kind: oneOf('ranking'), options }),
+    'yes-no': object<YesNoField>({ ...base, kind: oneOf('yes-no'), default: optional(trueOrFalse) }),
+    person: object<PersonField>({ ...base, kind: oneOf('person') }),
+    org: object<OrgField>({
+      ...base,
+      kind: oneOf('org'),
+      orgKinds: optional(listOf(oneOf('district', 'school', 'department', 'program', 'class'), { max: 5 })),
+    }),
+    student: object<StudentField>({ ...base, kind: oneOf('student') }),
+    reference: object<ReferenceField>({
+      ...base,
+      kind: oneOf('reference'),
+      to: oneOf('condition', 'measure', 'cycle', 'plan', 'record', 'document'),
+      recordType: optional(idShape),
+      framework: optional(text({ min: 1, max: 64 })),
+      several: optional(trueOrFalse),
+    }),
   }),
-  number: object<NumberField>({
-    ...base,
-    kind: oneOf('number'),
-    min: optional(bound),
-    max: optional(bound),
-    whole: optional(trueOrFalse),
-    unit: optional(label),
-    default: optional(bound),
-  }),
-  date: object<DateField>({ ...base, kind: oneOf('date'), default: optional(oneOf('today')) }),
-  time: object<TimeField>({ ...base, kind: oneOf('time') }),
-  money: object<MoneyField>({ ...base, kind: oneOf('money'), currency: text({ min: 3, max: 3, pattern: /^[A-Z]{3}$/ }) }),
-  choice: object<ChoiceField>({ ...base, kind: oneOf('choice'), options, default: optional(idShape) }),
-  choices: object<ChoicesField>({
-    ...base,
-    kind: oneOf('choices'),
-    options,
-    most: optional(wholeNumber({ min: 1, max: fieldLimits.options })),
-  }),
-  ranking: object<RankingField>({ ...base, kind: oneOf('ranking'), options }),
-  'yes-no': object<YesNoField>({ ...base, kind: oneOf('yes-no'), default: optional(trueOrFalse) }),
-  person: object<PersonField>({ ...base, kind: oneOf('person') }),
-  org: object<OrgField>({
-    ...base,
-    kind: oneOf('org'),
-    orgKinds: optional(listOf(oneOf('district', 'school', 'department', 'program', 'class'), { max: 5 })),
-  }),
-  student: object<StudentField>({ ...base, kind: oneOf('student') }),
-  reference: object<ReferenceField>({
-    ...base,
-    kind: oneOf('reference'),
-    to: oneOf('condition', 'measure', 'cycle', 'plan', 'record', 'document'),
-    recordType: optional(idShape),
-    framework: optional(text({ min: 1, max: 64 })),
-    several: optional(trueOrFalse),
-  }),
-})
+)
 
 export const fieldsShape = listOf(fieldShape, { max: fieldLimits.fields })

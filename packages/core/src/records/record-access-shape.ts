@@ -1,7 +1,6 @@
-import type { Role } from '../access/actor.ts'
-import { listOf, object, oneOf, optional, text, variant } from '../document/shape.ts'
+import { listOf, named, object, oneOf, optional, text, variant } from '../document/shape.ts'
 import { fieldLimits, idShape } from '../fields/field-shape.ts'
-import type { RecordAccess, RecordAudience } from './record-type.ts'
+import type { RecordAccess, RecordAudience } from './record-access.ts'
 
 const fields = optional(listOf(idShape, { max: fieldLimits.fields }))
 
@@ -13,7 +12,7 @@ type Audience<Who extends RecordAudience['who']> = Extract<RecordAudience, { rea
 const audience = variant<'who', RecordAudience>('who', {
   role: object<Audience<'role'>>({
     who: oneOf('role'),
-    role: oneOf<Role>('administrator', 'facilitator', 'coach', 'member', 'observer', 'viewer', 'lead'),
+    role: oneOf('administrator', 'facilitator', 'coach', 'member', 'observer', 'viewer', 'lead'),
     fields,
   }),
   author: object<Audience<'author'>>({ who: oneOf('author'), fields }),
@@ -23,4 +22,4 @@ const audience = variant<'who', RecordAudience>('who', {
 
 const audiences = listOf(audience, { max: 50 })
 
-export const recordAccessShape = object<RecordAccess>({ see: audiences, write: audiences })
+export const recordAccessShape = named('recordAccess', object<RecordAccess>({ see: audiences, write: audiences }))

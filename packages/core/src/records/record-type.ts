@@ -1,6 +1,8 @@
-import type { Role } from '../access/actor.ts'
 import type { Licence, Translation } from '../conditions/framework.ts'
 import type { Field } from '../fields/field.ts'
+import type { RecordAccess } from './record-access.ts'
+
+export type { RecordAccess, RecordAudience } from './record-access.ts'
 
 /**
  * A record type document: a typed thing with a life that a framework needs (a pilot, a tutoring assignment), or, without statuses, a
@@ -53,22 +55,6 @@ export interface RecordMove {
   /** A reason in words is asked and kept. */
   readonly reason?: boolean
 }
-
-/** Nobody is let in by default: whoever is not named here does not see it. Administrators of the org always do. */
-export interface RecordAccess {
-  readonly see: readonly RecordAudience[]
-  readonly write: readonly RecordAudience[]
-}
-
-/**
- * `role`: holders of the role at the record's org or above. `author`: whoever wrote it. `named`: the person in `field`. `lead`: the lead
- * of the class in `field`. A `field` may be one step away through a record reference: `assignment.class`.
- */
-export type RecordAudience =
-  | { readonly who: 'role'; readonly role: Role; readonly fields?: readonly string[] }
-  | { readonly who: 'author'; readonly fields?: readonly string[] }
-  | { readonly who: 'named'; readonly field: string; readonly fields?: readonly string[] }
-  | { readonly who: 'lead'; readonly field: string; readonly fields?: readonly string[] }
 
 /** Generated from the fields. A form and a list are always there; `list` says which columns it has. */
 export type RecordView =

@@ -1,0 +1,7 @@
+export type { Crosswalk, CrosswalkEnd, CrosswalkLink, CrosswalkRelation } from './crosswalk.ts'
+export { crosswalkShape } from './crosswalk-shape.ts'
+export { crosswalkTexts } from './crosswalk-texts.ts'
+export { hashCrosswalk } from './hash-crosswalk.ts'
+export { crosswalkCoverage, type LocalizedCrosswalk, localizeCrosswalk } from './localize-crosswalk.ts'
+export { parseCrosswalk } from './parse-crosswalk.ts'
+export { splitLinks } from './split-links.ts'
