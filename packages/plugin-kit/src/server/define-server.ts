@@ -8,7 +8,7 @@ export interface PluginServer {
   readonly reactions?: Readonly<Record<string, Reaction>>
 }
 
-/** Reads a snapshot and answers; run in a thread that is ended after two seconds or at 64 MB. */
+/** Reads a snapshot and answers at once, not with a promise; run in a process of its own that is ended after two seconds or at 64 MB. */
 export type Analysis = (input: AnalysisInput) => AnalysisResult
 
 export interface AnalysisInput {
@@ -64,13 +64,16 @@ export interface MeasureValue {
 
 /** Something to be told to people, as a message of the manifest. */
 export interface AnalysisFinding {
-  /** Key below `findings/` in the manifest's messages. */
+  /** Key below `findings/` in the manifest's messages, in ICU syntax with the parameters by name. */
   readonly code: string
   readonly orgId?: string
   readonly params?: Readonly<Record<string, string | number>>
 }
 
-/** By column id. A cell of kind `words` names a message below `words/`, with its numbers after it. */
+/**
+ * By column id; what is not there is empty. A cell of kind `words` names a message below `words/` in the manifest's messages, with its
+ * numbers after it: `too-few 2 5` is the message `words/too-few`, in which `{1}` is 2 and `{2}` is 5.
+ */
 export type TableRow = Readonly<Record<string, string | number | boolean | null>>
 
 /** Told of one event after it was written; answers with what is to be done about it. May be told of the same event again. */

@@ -1,4 +1,6 @@
 /** `@tilth/plugin-kit/server`: what a plugin's server part is made of. Read `define-server.ts`. */
+export { checkAnalysisResult, mostRows } from './check-analysis-result.ts'
+export { checkReactionCommands } from './check-reaction-commands.ts'
 export {
   type Analysis,
   type AnalysisFinding,
