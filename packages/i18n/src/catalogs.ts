@@ -1,4 +1,5 @@
 import enAccount from '../messages/en/account.json' with { type: 'json' }
+import enAuthoring from '../messages/en/authoring.json' with { type: 'json' }
 import enBallots from '../messages/en/ballots.json' with { type: 'json' }
 import enBreakdowns from '../messages/en/breakdowns.json' with { type: 'json' }
 import enCalendar from '../messages/en/calendar.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import enVisions from '../messages/en/visions.json' with { type: 'json' }
 import enVoices from '../messages/en/voices.json' with { type: 'json' }
 import enWindows from '../messages/en/windows.json' with { type: 'json' }
 import esAccount from '../messages/es/account.json' with { type: 'json' }
+import esAuthoring from '../messages/es/authoring.json' with { type: 'json' }
 import esBallots from '../messages/es/ballots.json' with { type: 'json' }
 import esBreakdowns from '../messages/es/breakdowns.json' with { type: 'json' }
 import esCalendar from '../messages/es/calendar.json' with { type: 'json' }
@@ -115,6 +117,7 @@ const english = {
   ...enPortfolio,
   ...enNudges,
   ...enCalendar,
+  ...enAuthoring,
 }
 
 /** Every key there is. A key that is used and not in the English catalog does not compile. */
@@ -160,6 +163,7 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esPortfolio,
   ...esNudges,
   ...esCalendar,
+  ...esAuthoring,
 }
 
 /** All messages by language, in ICU syntax. */

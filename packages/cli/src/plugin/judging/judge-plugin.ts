@@ -1,0 +1,92 @@
+import { relative } from 'node:path'
+import type { Issue } from '@tilth/core'
+import { format, formatIssue, type Locale, type MessageKey } from '@tilth/i18n'
+import { type LoadedPlugin, loadPlugin } from '@tilth/plugin-kit'
+import type { Finding } from '../reading/finding.ts'
+import { type ReadPlugin, readPlugin, type Unread } from '../reading/read-plugin.ts'
+import { findWarnings } from './find-warnings.ts'
+
+/** What there is to say about a plugin. It is sound where nothing is to mend; warnings stop nobody. */
+export interface Judgement {
+  readonly errors: readonly Finding[]
+  readonly warnings: readonly Finding[]
+  /** Null where something is to mend. */
+  readonly sound: { readonly plugin: LoadedPlugin; readonly read: ReadPlugin } | null
+}
+
+export interface Asking {
+  readonly locale: Locale
+  /** Files are shown from here. */
+  readonly directory: string
+}
+
+/** Reads a plugin from its author's files and puts it to the checks of every host. */
+export const judgePlugin = async (path: string, asking: Asking): Promise<Judgement> => {
+  const read = await readPlugin(path)
+  if (!read.ok) return { errors: read.error.map(unread => sayUnread(unread, asking)), warnings: [], sound: null }
+  const loaded = loadPlugin(read.value.content)
+  const place = (at: readonly (string | number)[]) => placeOn(read.value, { at, directory: asking.directory })
+  if (!loaded.ok)
+    return {
+      errors: loaded.error.map(found => ({ ...sayIssue(found, asking.locale), ...place(found.path ?? []) })),
+      warnings: [],
+      sound: null,
+    }
+  const warnings = findWarnings(loaded.value).map(({ key, params, path: at }) => ({
+    code: key,
+    message: format(asking.locale, { key, params }),
+    ...place(at),
+  }))
+  return { errors: [], warnings, sound: { plugin: loaded.value, read: read.value } }
+}
+
+const placeOn = (
+  read: ReadPlugin,
+  { at, directory }: { readonly at: readonly (string | number)[]; readonly directory: string },
+): Pick<Finding, 'file' | 'line' | 'column' | 'path'> => {
+  const { file, line = null, column = null } = read.placeOf(at)
+  return { file: relative(directory, file), line, column, path: at.join('/') }
+}
+
+const sayUnread = ({ key, params, file, line, column }: Unread, { locale, directory }: Asking): Finding => {
+  const mistake = key === 'authoring.not_json' ? (jsonMistakes[params?.code ?? ''] ?? 'authoring.json.invalid') : key
+  return {
+    code: key,
+    message: format(locale, { key: mistake, params }),
+    file: file === undefined ? null : relative(directory, file),
+    line: line ?? null,
+    column: column ?? null,
+    path: '',
+  }
+}
+
+/** By the words of the parser. */
+const jsonMistakes: Readonly<Record<string, MessageKey>> = {
+  CommaExpected: 'authoring.json.comma_expected',
+  ColonExpected: 'authoring.json.colon_expected',
+  PropertyNameExpected: 'authoring.json.name_expected',
+  ValueExpected: 'authoring.json.value_expected',
+  CloseBraceExpected: 'authoring.json.brace_expected',
+  CloseBracketExpected: 'authoring.json.bracket_expected',
+  EndOfFileExpected: 'authoring.json.end_expected',
+  InvalidCommentToken: 'authoring.json.comment',
+  UnexpectedEndOfComment: 'authoring.json.comment',
+  UnexpectedEndOfString: 'authoring.json.string_open',
+  InvalidEscapeCharacter: 'authoring.json.escape',
+  InvalidUnicode: 'authoring.json.escape',
+  InvalidCharacter: 'authoring.json.escape',
+}
+
+/** Parameters of an issue that help to mend it, in the order they are told. */
+const details = ['found', 'expected', 'allowed', 'min', 'max', 'limit', 'language', 'id', 'to', 'plugin'] as const
+
+const sayIssue = (found: Issue, locale: Locale): Pick<Finding, 'code' | 'message'> => {
+  const told = details.flatMap(name => {
+    const value = found.params?.[name]
+    return value === undefined || value === ''
+      ? []
+      : [format(locale, { key: `authoring.detail.${name}`, params: { value: String(value) } })]
+  })
+  const message = formatIssue(locale, found)
+  return { code: found.code, message: told.length === 0 ? message : `${message} (${told.join('; ')})` }
+}

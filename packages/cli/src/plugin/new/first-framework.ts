@@ -1,0 +1,112 @@
+/**
+ * The framework that a new plugin begins with: small and complete, so that every check is green before the first change and the author
+ * replaces words and not structure.
+ */
+export const firstFramework = ({ id, title }: { readonly id: string; readonly title: string }) => ({
+  format: 1,
+  id,
+  edition: 1,
+  title,
+  shortTitle: title,
+  summary: 'What has to be in place so that everybody arrives well.',
+  versionLabel: 'First edition',
+  owner: 'Your organization',
+  language: 'en',
+  licence: {
+    id: 'CC-BY-4.0',
+    name: 'Creative Commons Attribution 4.0 International',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+    attribution: 'Your organization. CC BY 4.0.',
+    derivativesAllowed: true,
+    redistributable: true,
+  },
+  completeness: 'complete',
+  labelsOnly: false,
+  officialText: true,
+  layers: [{ code: 'A', label: 'Arriving', heading: 'Arriving', purpose: '', description: '', evidence: 'published' }],
+  conditions: [
+    {
+      code: 'A1',
+      codeStatus: 'verified',
+      layer: 'A',
+      label: 'Everybody is greeted',
+      description: 'Whoever comes in is greeted by name before anything else happens.',
+      evidence: 'published',
+      ratable: true,
+      rubrics: [],
+    },
+    {
+      code: 'A2',
+      codeStatus: 'verified',
+      layer: 'A',
+      label: 'Newcomers have a guide',
+      description: 'Whoever is new has somebody at their side for the first two weeks.',
+      evidence: 'published',
+      ratable: true,
+      rubrics: [],
+    },
+  ],
+  scales: [
+    {
+      id: 'in-place',
+      kind: 'levels',
+      allows: { notSure: true, notMine: true, notApplicable: false, notObservable: false },
+      levels: [
+        { id: 'not-yet', label: 'Not yet', owner: 'framework' },
+        { id: 'in-part', label: 'In part', owner: 'framework' },
+        { id: 'in-place', label: 'In place', owner: 'framework' },
+      ],
+      favourable: 2,
+    },
+  ],
+  instruments: [
+    {
+      id: 'taking-stock',
+      kind: 'self-assessment',
+      title: 'Taking stock',
+      purpose: 'See where we stand and where our views differ.',
+      question: 'Where is our school today?',
+      minutes: null,
+      items: [
+        { code: 'A1', condition: 'A1', scale: 'in-place' },
+        { code: 'A2', condition: 'A2', scale: 'in-place' },
+      ],
+      subsets: [],
+    },
+  ],
+  texts: [
+    {
+      id: 'differ',
+      use: 'protocol-question',
+      order: 1,
+      text: 'Where do our views differ most, and what did each of us have in mind?',
+      verbatim: true,
+      owner: 'framework',
+    },
+  ],
+  translations: {
+    es: {
+      by: 'owner',
+      reviewed: false,
+      texts: {
+        title,
+        shortTitle: title,
+        summary: 'Lo que tiene que estar en su lugar para que todos lleguen bien.',
+        versionLabel: 'Primera edición',
+        'layers/A/label': 'Llegar',
+        'layers/A/heading': 'Llegar',
+        'conditions/A1/label': 'Se saluda a todos',
+        'conditions/A1/description': 'A quien entra se le saluda por su nombre antes de cualquier otra cosa.',
+        'conditions/A2/label': 'Quien llega nuevo tiene guía',
+        'conditions/A2/description': 'Quien es nuevo tiene a alguien a su lado las primeras dos semanas.',
+        'scales/in-place/levels/not-yet/label': 'Todavía no',
+        'scales/in-place/levels/in-part/label': 'En parte',
+        'scales/in-place/levels/in-place/label': 'En su lugar',
+        'instruments/taking-stock/title': 'Tomar el pulso',
+        'instruments/taking-stock/purpose': 'Ver dónde estamos y dónde difieren nuestras miradas.',
+        'instruments/taking-stock/question': '¿Dónde está nuestra escuela hoy?',
+        'texts/differ': '¿Dónde difieren más nuestras miradas y qué tenía en mente cada quien?',
+      },
+    },
+  },
+})

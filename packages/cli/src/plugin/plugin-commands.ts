@@ -1,0 +1,7 @@
+import type { Command } from '../command.ts'
+import { check } from './check/check.ts'
+import { kit } from './kit/kit.ts'
+import { newPlugin } from './new/new.ts'
+
+/** What an author needs. Also packed into the kit, so none of it imports the host or a database. */
+export const pluginCommands: readonly Command[] = [newPlugin, check, kit]
