@@ -2,9 +2,12 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { controlMigrations, districtMigrations } from '@tilth/db'
 import { expect, test } from 'vitest'
+import config from '../../../tilth.config.ts'
 import { measureReadiness, type Readiness } from '../src/health/measure-readiness.ts'
 import { setUpDistrict } from './test-district.ts'
 import { startTestServer, type TestServer, temporaryDirectory } from './test-server.ts'
+
+const installed = config.plugins.map(entry => ('manifest' in entry ? entry.manifest.id : entry.id))
 
 const ready = async (server: TestServer): Promise<{ status: number; body: Readiness }> => {
   const response = await fetch(`${server.localAddress}/ready`)
@@ -23,7 +26,7 @@ test('ready says so, with what it looked at', async () => {
       writing: { ok: true },
       disk: { ok: true, freeMegabytes: expect.any(Number) },
       clock: { ok: true },
-      plugins: { loaded: ['tla-conditions', 'improvement-cycles'], refused: [] },
+      plugins: { loaded: installed, refused: [] },
     },
   })
 })

@@ -43,6 +43,34 @@ describe('the framework is whole', () => {
   })
 })
 
+describe('named as the owner names it', () => {
+  // The sixteen names as the document of October 2019 prints them.
+  const names = {
+    E1: 'Learning Materials & Tools',
+    E2: 'Professional Development & Learning',
+    E3: 'Student Support Programming',
+    E4: 'Community & Culture',
+    S1: 'Technology & Data Infrastructure',
+    S2: 'Finance & Resourcing',
+    S3: 'Physical Environment',
+    S4: 'Talent Systems',
+    S5: 'Communications',
+    S6: 'Time',
+    S7: 'Research, Measurement, & Evaluation',
+    S8: 'Policies',
+    P1: 'Visioning',
+    P2: 'Planning & Project Management',
+    P3: 'Change Management',
+    P4: 'Continuous Improvement',
+  }
+
+  test('sixteen domains, word for word', () => {
+    expect(Object.fromEntries(framework.conditions.map(({ code, label }) => [code, label]))).toEqual(names)
+    expect(new Set(framework.conditions.map(({ kind }) => kind))).toEqual(new Set(['domain']))
+    expect([framework.revised, framework.edition, framework.completeness]).toEqual(['October 2019', 1, 'complete'])
+  })
+})
+
 describe('asked as the document asks', () => {
   test('the spectrum has the three printed anchors and no number for them', () => {
     expect(framework.scales).toHaveLength(1)
@@ -59,6 +87,7 @@ describe('asked as the document asks', () => {
     const [instrument] = framework.instruments
     expect(instrument?.items.map(item => [item.code, item.condition])).toEqual(framework.conditions.map(({ code }) => [code, code]))
     expect(instrument?.minutes).toBeNull()
+    expect(instrument?.cadence).toContain('None is printed.')
   })
 
   test('the ten to start with are ours and reach into every layer', () => {

@@ -1,0 +1,21 @@
+/**
+ * @tilth/plugin-bridges: what is public about BRIDGES to Learning Acceleration, and a working edition of our own that a district's or
+ * the makers' text replaces through an item map. Documents and nothing else; README.md says what is known and what is not.
+ */
+import { definePlugin } from '@tilth/plugin-kit'
+import workingEdition from '../frameworks/bridges.json' with { type: 'json' }
+import shell from '../frameworks/bridges-shell.json' with { type: 'json' }
+
+export const bridges = definePlugin({
+  api: 1,
+  id: 'bridges',
+  version: '1.0.0',
+  name: 'BRIDGES, working edition',
+  summary:
+    'Seven conditions of learning acceleration, written by this project. Not the official BRIDGES text, which can take their place when a district has it.',
+  licence: 'Apache-2.0 AND CC-BY-4.0',
+  maker: 'Tilth',
+  languages: ['en', 'es'],
+  frameworks: [workingEdition, shell],
+  defaultEnabled: false,
+})
