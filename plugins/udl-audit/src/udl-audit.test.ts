@@ -76,8 +76,10 @@ describe('the Guidelines are whole', () => {
     expect(new Set(inLayout.map(({ displayOrder }) => displayOrder)).size).toBe(45)
   })
 
-  test('a number of version 2 finds nothing: every code carries the version', () => {
-    for (const { code, officialNumber } of framework.conditions) expect(code).toBe(`UDL3-${officialNumber}`)
+  test('no code is a bare number, which in version 2 can mean something else', () => {
+    const letters: Readonly<Record<string, string>> = { engagement: 'E', representation: 'R', 'action-and-expression': 'A' }
+    for (const { code, officialNumber, attributes } of framework.conditions)
+      expect(code).toBe(`${letters[attributes?.principle ?? '']}${officialNumber}`)
     expect(framework.instruments.flatMap(({ items }) => items).filter(item => item.code !== item.condition)).toEqual([])
   })
 })
