@@ -10,6 +10,9 @@ import { readFlags } from './environment/read-flags.ts'
 import { describeFault } from './errors/describe-fault.ts'
 import { createLogger } from './server/create-logger.ts'
 import { startServer } from './server/start-server.ts'
+import { followWrittenPlugin } from './written-plugin/follow-written-plugin.ts'
+import { showWrittenPlugin } from './written-plugin/show-written-plugin.ts'
+import { whyNotFollowed } from './written-plugin/why-not-followed.ts'
 
 const giveUp = (...sentences: readonly string[]): never => {
   process.stderr.write(`${sentences.join('\n')}\n`)
@@ -28,7 +31,11 @@ process.on('uncaughtException', thrown => {
 })
 
 if (environment.ok && flags.ok) {
-  const plugins = loadInstalledPlugins(config.plugins)
+  const { pluginFolder } = environment.value
+  const whyNot = whyNotFollowed(environment.value, flags.value)
+  if (whyNot !== null) giveUp(whyNot)
+  const written = pluginFolder === null ? null : followWrittenPlugin({ folder: pluginFolder, installed: config.plugins })
+  const plugins = written?.plugins ?? loadInstalledPlugins(config.plugins)
   for (const { id, issues } of plugins.refused)
     logger.error({ plugin: id, issues: issues.map(({ code, path }) => ({ code, path })) }, 'plugin refused')
   const started = await startServer({
@@ -40,10 +47,13 @@ if (environment.ok && flags.ok) {
   })
   if (!started.ok) giveUp(started.error)
   else {
-    const { address, setupLink, demoLink, refusal, close } = started.value
+    const { address, setupLink, demoLink, refusal, installation, close } = started.value
+    const onFault = (plugin: string, thrown: unknown): void => logger.error({ plugin, fault: describeFault(thrown) }, 'nobody was told')
+    const page = written && installation && (await showWrittenPlugin(written, { installation, onFault }))
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       process.once(signal, () => {
         process.once(signal, () => process.exit(130))
+        written?.stop()
         close().then(
           () => process.exit(0),
           thrown => {
@@ -57,6 +67,7 @@ if (environment.ok && flags.ok) {
       `Tilth: ${address}`,
       ...(setupLink === null ? [] : [`Set up Tilth: ${setupLink}`]),
       ...(demoLink === null ? [] : [`Look around in the demo: ${demoLink}`]),
+      ...(page === null ? [] : [`The plugin that is being written: ${address}${page}`]),
       ...(refusal === null ? [] : [`The control database was refused (${refusal}): only ${address}/ready answers, and says why.`]),
     ]
     process.stdout.write(`${lines.join('\n')}\n`)

@@ -92,6 +92,7 @@ test('a fault is logged once, with the request it belongs to and where it was th
       trustsProxy: false,
       sessionLimits: defaultSessionLimits,
       mail: null,
+      pluginFolder: null,
     },
     logger: { info: log, error: log } as never,
     webFiles: openWebFiles(directory),

@@ -26,6 +26,8 @@ export interface TestServerOptions {
   readonly webDirectory?: string
   readonly migrations?: OpenDatabasesOptions['migrations']
   readonly buildApp?: StartOptions['buildApp']
+  /** Those of the installation where nothing is said. */
+  readonly plugins?: StartOptions['plugins']
 }
 
 export const temporaryDirectory = (): string => {
@@ -47,11 +49,12 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
       trustsProxy: false,
       sessionLimits: defaultSessionLimits,
       mail: null,
+      pluginFolder: null,
       ...options.environment,
     },
     flags: { demo: options.demo ?? false, reset: false },
     logger: pino({ base: null }, new Writable({ write: (line, _, done) => done(void logs.push(String(line).trim())) })),
-    plugins: loadInstalledPlugins(config.plugins),
+    plugins: options.plugins ?? loadInstalledPlugins(config.plugins),
     webDirectory: options.webDirectory ?? join(directory, 'no-web'),
     ...(options.migrations ? { migrations: options.migrations } : {}),
     ...(options.buildApp ? { buildApp: options.buildApp } : {}),

@@ -48,6 +48,7 @@ export type {
 } from './cycles/views.ts'
 export { ensureDemoDistrict } from './demo/demo-district.ts'
 export { type DemoPersona, demoPersonas } from './demo/demo-personas.ts'
+export { tellDemoOfPlugin } from './demo/tell-demo-of-plugin.ts'
 export { chooseLocale, editProfile, readHome, readMe } from './districts/use-cases.ts'
 export type { AgreementWord, DistrictView, HomePriority, HomeView, MeView, RoundCard, TaskView } from './districts/views.ts'
 export {

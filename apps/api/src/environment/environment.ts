@@ -14,6 +14,8 @@ export interface Environment {
   readonly sessionLimits: SessionLimits
   /** Null sends no mail. */
   readonly mail: MailSettings | null
+  /** Absolute: where `tilth plugin dev` leaves the plugin that is being written. Null but then. */
+  readonly pluginFolder: string | null
 }
 
 export interface MailSettings {

@@ -12,6 +12,7 @@ test('nothing set: loopback, the default port, data beside the project', () => {
       trustsProxy: false,
       sessionLimits: { idleHours: 12, days: 7 },
       mail: null,
+      pluginFolder: null,
     },
   })
 })
@@ -27,6 +28,7 @@ test('everything set', () => {
     TILTH_SESSION_DAYS: '30',
     TILTH_SMTP_URL: 'smtps://tilth:secret@mail.example.org:465',
     TILTH_MAIL_FROM: 'Tilth <tilth@example.org>',
+    TILTH_PLUGIN_FOLDER: 'written',
   }
   expect(readEnvironment(variables, '/srv')).toEqual({
     ok: true,
@@ -38,6 +40,7 @@ test('everything set', () => {
       trustsProxy: true,
       sessionLimits: { idleHours: 1, days: 30 },
       mail: { url: 'smtps://tilth:secret@mail.example.org:465', from: 'Tilth <tilth@example.org>' },
+      pluginFolder: '/srv/written',
     },
   })
 })

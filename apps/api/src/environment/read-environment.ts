@@ -13,6 +13,7 @@ const defaults = {
   TILTH_SESSION_DAYS: String(defaultSessionLimits.days),
   TILTH_SMTP_URL: '',
   TILTH_MAIL_FROM: '',
+  TILTH_PLUGIN_FOLDER: '',
 } as const
 
 export type Variables = Readonly<Record<string, string | undefined>>
@@ -32,6 +33,7 @@ export const readEnvironment = (variables: Variables, directory: string): Result
       days: readSpan(read('TILTH_SESSION_DAYS'), { name: 'TILTH_SESSION_DAYS', most: 30, problems }),
     },
     mail: readMail({ url: read('TILTH_SMTP_URL'), from: read('TILTH_MAIL_FROM') }, problems),
+    pluginFolder: read('TILTH_PLUGIN_FOLDER') === '' ? null : resolve(directory, read('TILTH_PLUGIN_FOLDER')),
   }
   return problems.length > 0 ? err(problems) : ok(environment)
 }

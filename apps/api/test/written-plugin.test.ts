@@ -1,0 +1,113 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PluginsView } from '@tilth/host'
+import { expect, test } from 'vitest'
+import config from '../../../tilth.config.ts'
+import { followWrittenPlugin } from '../src/written-plugin/follow-written-plugin.ts'
+import { showWrittenPlugin } from '../src/written-plugin/show-written-plugin.ts'
+import { whyNotFollowed } from '../src/written-plugin/why-not-followed.ts'
+import type { Browser } from './browser.ts'
+import { followActivity } from './event-stream.ts'
+import { afterTest } from './leftovers.ts'
+import { startTestServer, type TestServer, temporaryDirectory } from './test-server.ts'
+
+const manifest = (name: string) => ({
+  api: 1,
+  id: 'warm-welcome',
+  version: '0.1.0',
+  name,
+  summary: 'An invented plugin.',
+  licence: 'Apache-2.0',
+  maker: 'Nobody',
+  languages: ['en'],
+  frameworks: [],
+  planTemplates: [plan(name)],
+})
+
+const plan = (title: string) => ({
+  format: 1,
+  id: 'warm-plan',
+  edition: 1,
+  title,
+  shortTitle: title,
+  summary: '',
+  owner: 'Nobody',
+  language: 'en',
+  licence: { id: 'CC-BY-4.0', name: 'CC BY 4.0', attribution: 'Nobody.', derivativesAllowed: true, redistributable: true },
+  parts: [
+    {
+      id: 'first',
+      label: 'First',
+      owner: 'framework',
+      verbatim: true,
+      prompts: [{ id: 'whom', label: 'Whom do you greet?', kind: 'actions' }],
+    },
+  ],
+  horizons: [{ id: 'fall', label: 'Fall' }],
+  translations: {},
+})
+
+const save = (folder: string, written: unknown): void => {
+  writeFileSync(join(folder, 'next.json'), typeof written === 'string' ? written : JSON.stringify({ manifest: written, server: null }))
+  renameSync(join(folder, 'next.json'), join(folder, 'plugin.json'))
+}
+
+const enter = async (server: TestServer): Promise<{ readonly visitor: Browser; readonly slug: string }> => {
+  const visitor = server.browse()
+  const link = new URL(server.demoLink ?? '')
+  await visitor.fetch(link.pathname + link.search)
+  const { personas } = await visitor.ask<{ personas: readonly { personId: string; role: string }[] }>('demo.personas')
+  const personId = personas.find(({ role }) => role === 'administrator')?.personId
+  return { visitor, slug: (await visitor.tell<{ slug: string }>('demo.enter', { personId })).slug }
+}
+
+test('a saved plugin stands in the demo at once, a bad save changes nothing, and open screens are told', async () => {
+  const folder = join(temporaryDirectory(), 'plugin')
+  mkdirSync(folder)
+  save(folder, manifest('Warm'))
+  const written = followWrittenPlugin({ folder, installed: config.plugins })
+  afterTest(written.stop)
+  const server = await startTestServer({ demo: true, plugins: written.plugins })
+  const { visitor, slug } = await enter(server)
+  const faults: unknown[] = []
+  if (!server.installation) throw new Error('the server was refused')
+  const page = await showWrittenPlugin(written, { installation: server.installation, onFault: (_, thrown) => faults.push(thrown) })
+  expect(page).toBe(`/d/${slug}/frameworks/warm-welcome`)
+  const shown = async () => {
+    const { plugins } = await visitor.ask<PluginsView>('plugins.read', { slug, locale: 'en' })
+    return plugins.flatMap(({ id, name, enabled }) => (id === 'warm-welcome' ? [[name, enabled]] : []))
+  }
+  expect(await shown()).toEqual([['Warm', true]])
+
+  const stream = await followActivity(visitor, { slug })
+  await stream.until(({ events }) => events.length > 0)
+  save(folder, { ...manifest('Broken'), surprise: true })
+  save(folder, '{ "manifest": ')
+  await new Promise(resolve => setTimeout(resolve, 500))
+  expect(await shown()).toEqual([['Warm', true]])
+  expect(stream.activity()).toEqual([])
+
+  save(folder, manifest('Warmer'))
+  await stream.until(() => stream.activity().length > 0)
+  expect(stream.activity().map(({ kind }) => kind)).toEqual(['plugins.changed'])
+  expect([await shown(), faults]).toEqual([[['Warmer', true]], []])
+  stream.stop()
+})
+
+test('it stands for an installed plugin of its id', () => {
+  const folder = temporaryDirectory()
+  const [installed] = config.plugins
+  if (!installed) throw new Error('nothing is installed')
+  const { id } = 'manifest' in installed ? installed.manifest : installed
+  save(folder, { ...manifest('Mine'), id })
+  const written = followWrittenPlugin({ folder, installed: config.plugins })
+  afterTest(written.stop)
+  expect(written.plugins.loaded.filter(plugin => plugin.id === id).map(({ name }) => name)).toEqual(['Mine'])
+  expect(written.plugins.loaded).toHaveLength(config.plugins.length)
+})
+
+test('outside the demo no plugin changes by a saved file', () => {
+  expect(whyNotFollowed({ pluginFolder: '/srv/written' }, { demo: false })).toContain('--demo')
+  expect(whyNotFollowed({ pluginFolder: '/srv/written' }, { demo: true })).toBeNull()
+  expect(whyNotFollowed({ pluginFolder: null }, { demo: false })).toBeNull()
+})
