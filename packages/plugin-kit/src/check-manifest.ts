@@ -1,87 +1,42 @@
 import { type Issue, issue } from '@tilth/core'
+import { checkMarkup, type Reading, Spot } from '@tilth/core/document'
+import { checkManifestParts } from './check-manifest-parts.ts'
+import type { Manifest } from './manifest.ts'
+import { manifestLimits, manifestShape } from './manifest-shape.ts'
 
-type Field = (value: unknown, path: readonly (string | number)[]) => Issue[]
+const documentLists = ['frameworks', 'cycleModels', 'planTemplates', 'recordTypes', 'crosswalks'] as const
 
-const longestText = 2000
+/** A plugin brings documents of some kind; one that brings none has forgotten its frameworks. */
+const bringsNothing = (manifest: Reading<Manifest>): boolean =>
+  manifest.frameworks?.length === 0 && documentLists.every(list => !manifest[list] || manifest[list].length === 0)
 
-const text =
-  (pattern?: RegExp): Field =>
-  (value, path) => {
-    if (typeof value !== 'string') return [issue('plugin.wrong_type', { path, params: { expected: 'text' } })]
-    if (value.trim() === '') return [issue('plugin.empty_text', { path })]
-    if (value.length > longestText) return [issue('plugin.text_too_long', { path, params: { limit: longestText, found: value.length } })]
-    return pattern && !pattern.test(value) ? [issue('plugin.malformed', { path, params: { found: value.slice(0, 80) } })] : []
-  }
-
-const perhapsEmptyList =
-  (entry: Field): Field =>
-  (value, path) => {
-    if (!Array.isArray(value)) return [issue('plugin.wrong_type', { path, params: { expected: 'list' } })]
-    return value.flatMap((part, index) => entry(part, [...path, index]))
-  }
-
-const list =
-  (entry: Field): Field =>
-  (value, path) =>
-    Array.isArray(value) && value.length === 0 ? [issue('plugin.empty_list', { path })] : perhapsEmptyList(entry)(value, path)
-
-const trueOrFalse: Field = (value, path) =>
-  typeof value === 'boolean' ? [] : [issue('plugin.wrong_type', { path, params: { expected: 'true or false' } })]
-
-const anything: Field = () => []
-
-const id = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-const semanticVersion = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/
-const language = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
-
-const required: Readonly<Record<string, Field>> = {
-  id: text(id),
-  version: text(semanticVersion),
-  name: text(),
-  summary: text(),
-  licence: text(),
-  maker: text(),
-  languages: list(text(language)),
-  frameworks: perhapsEmptyList(anything),
-}
-
-const optional: Readonly<Record<string, Field>> = {
-  cycleModels: list(anything),
-  planTemplates: list(anything),
-  defaultEnabled: trueOrFalse,
-}
-
-/** A plugin brings frameworks, cycle models or plan templates; one that brings none of them has forgotten its frameworks. */
-const findNothingBrought = (manifest: ReadonlyMap<string, unknown>): Issue[] => {
-  const frameworks = manifest.get('frameworks')
-  const bringsNone = Array.isArray(frameworks) && frameworks.length === 0
-  return bringsNone && !manifest.has('cycleModels') && !manifest.has('planTemplates')
-    ? [issue('plugin.empty_list', { path: ['frameworks'] })]
-    : []
-}
+/** Documents that look for markup themselves say so in their own words. */
+const findMarkup = ({ frameworks: _, recordTypes: __, crosswalks: ___, ...rest }: Reading<Manifest>, spot: Spot): void =>
+  checkMarkup(rest, spot)
 
 /** The version of the contract that this kit speaks. */
 const api = 1
 
+const saysOtherApi = (manifest: unknown): boolean =>
+  typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest) && Reflect.get(manifest, 'api') !== api
+
 /**
- * First pass: the form of a manifest, without what its documents say. A manifest made for another version of the contract is refused
- * for that alone, because its other fields may mean something else.
+ * What a manifest says of itself, without what its documents say: its form, and what its parts say about one another. A manifest made for
+ * another version of the contract is refused for that alone, because its other fields may mean something else.
  *
- * Issues, all `plugin.*`: `wrong_type`, `unsupported_api`, `missing_field`, `unknown_field`, `empty_text`, `text_too_long`,
- * `malformed`, `empty_list`.
+ * Issues, all `plugin.*`: `unsupported_api`, `missing_field`, `unknown_field`, `wrong_type`, `unknown_value`, `empty_text`,
+ * `text_too_long`, `forbidden_character`, `malformed`, `out_of_range`, `too_many`, `too_many_issues`, `empty_list`, `markup`, and those
+ * of `checkManifestParts`.
  */
-export const checkManifest = (manifest: unknown): Issue[] => {
-  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest))
-    return [issue('plugin.wrong_type', { path: [], params: { expected: 'object' } })]
-  const found = new Map(Object.entries(manifest))
-  if (found.get('api') !== api) return [issue('plugin.unsupported_api', { path: ['api'], params: { supported: api } })]
-  found.delete('api')
-  const missing = Object.keys(required)
-    .filter(name => !found.has(name))
-    .map(name => issue('plugin.missing_field', { path: [name] }))
-  const wrong = [...found].flatMap(([name, value]) => {
-    const field = Object.hasOwn(required, name) ? required[name] : Object.hasOwn(optional, name) ? optional[name] : undefined
-    return field ? field(value, [name]) : [issue('plugin.unknown_field', { path: [name] })]
-  })
-  return [...missing, ...wrong, ...findNothingBrought(found)]
+export const checkManifest = (manifest: unknown): { readonly issues: readonly Issue[]; readonly reading: Reading<Manifest> } => {
+  if (saysOtherApi(manifest))
+    return { issues: [issue('plugin.unsupported_api', { path: ['api'], params: { supported: api } })], reading: {} }
+  const spot = new Spot('plugin', manifestLimits.issues)
+  const reading = manifestShape(manifest, spot) ?? {}
+  if (bringsNothing(reading)) spot.at('frameworks', () => spot.report('empty_list'))
+  if (!spot.isCutShort) {
+    findMarkup(reading, spot)
+    checkManifestParts(reading, spot)
+  }
+  return { issues: spot.issues, reading }
 }

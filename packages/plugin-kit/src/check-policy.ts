@@ -20,10 +20,15 @@ const checkLicence = ({ licence, officialText }: Framework): Fault[] => [
   ...(officialText && !licence.redistributable ? [{ path: ['officialText'], code: 'plugin.text_not_redistributable' }] : []),
 ]
 
+/** What a condition holds beside its label, by the field that holds it: each part says whose it is. */
+const ownedParts = ['rubrics', 'lookFors', 'recommendations'] as const
+
 const findDerived = (framework: Framework): Fault[] => [
   ...framework.conditions.flatMap((condition, at) =>
-    condition.rubrics.flatMap((rubric, index) =>
-      rubric.owner === 'ours' ? [{ path: ['conditions', at, 'rubrics', index, 'owner'], code: 'plugin.derivation_forbidden' }] : [],
+    ownedParts.flatMap(list =>
+      (condition[list] ?? []).flatMap(({ owner }, index) =>
+        owner === 'ours' ? [{ path: ['conditions', at, list, index, 'owner'], code: 'plugin.derivation_forbidden' }] : [],
+      ),
     ),
   ),
   ...framework.texts.flatMap((block, index) =>
@@ -46,7 +51,7 @@ interface WorkDocument {
   readonly translations: Readonly<Record<string, Translation>>
 }
 
-/** Whoever uses a cycle model or a plan template prints it, changes its words and passes it on, so its terms must let them. */
+/** Whoever uses such a document prints it, changes its words and passes it on, so its terms must let them. */
 const checkWorkLicence = ({ licence, translations }: WorkDocument): Fault[] => [
   ...(licence.derivativesAllowed && isNoDerivatives(licence.id)
     ? [{ path: ['licence', 'derivativesAllowed'], code: 'plugin.licence_contradicts_itself' }]
@@ -85,8 +90,10 @@ const issuesOf = <Document extends { readonly id: string }>(
  *
  * Issues, all `plugin.*`: `licence_contradicts_itself`, `text_not_redistributable`, `derivation_forbidden`, `verbatim_needs_owner`.
  */
-export const checkPolicy = (read: Pick<ReadDocuments, 'frameworks' | 'cycleModels' | 'planTemplates'>): Issue[] => [
+export const checkPolicy = (read: Omit<ReadDocuments, 'issues'>): Issue[] => [
   ...issuesOf(read.frameworks, checkFramework),
   ...issuesOf(read.cycleModels, checkWorkLicence),
   ...issuesOf(read.planTemplates, template => [...checkWorkLicence(template), ...checkParts(template)]),
+  ...issuesOf(read.recordTypes, checkWorkLicence),
+  ...issuesOf(read.crosswalks, checkWorkLicence),
 ]

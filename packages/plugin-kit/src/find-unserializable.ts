@@ -1,11 +1,11 @@
 import { type Issue, issue } from '@tilth/core'
 
-type Path = readonly (string | number)[]
-
 const deepest = 100
 
 /** A whole manifest of real content has some ten thousand parts. A value that shares its parts can have far more than it has bytes. */
 const mostParts = 1_000_000
+
+const mostIssues = 1000
 
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value)
@@ -35,23 +35,32 @@ const partsOf = (value: unknown): readonly (readonly [string | number, unknown])
 export const findUnserializable = (value: unknown): Issue[] => {
   const issues: Issue[] = []
   const open = new Set<unknown>()
+  const path: (string | number)[] = []
   let parts = 0
 
-  const visit = (current: unknown, path: Path): void => {
+  const report = (code: string, params: Readonly<Record<string, string | number>>): void => {
+    if (issues.length < mostIssues) issues.push(issue(code, { path: [...path], params }))
+  }
+
+  const visit = (current: unknown): void => {
     parts += 1
     if (parts === mostParts) issues.push(issue('plugin.too_large', { path: [], params: { limit: mostParts } }))
     if (parts >= mostParts) return
     const found = open.has(current) ? 'cycle' : faultOf(current)
     const inner = found === null ? partsOf(current) : []
-    if (found !== null) issues.push(issue('plugin.not_serializable', { path, params: { found } }))
-    else if (inner.length > 0 && path.length >= deepest) issues.push(issue('plugin.nested_too_deep', { path, params: { limit: deepest } }))
+    if (found !== null) report('plugin.not_serializable', { found })
+    else if (inner.length > 0 && path.length >= deepest) report('plugin.nested_too_deep', { limit: deepest })
     else if (inner.length > 0) {
       open.add(current)
-      for (const [key, part] of inner) visit(part, [...path, key])
+      for (const [key, part] of inner) {
+        path.push(key)
+        visit(part)
+        path.pop()
+      }
       open.delete(current)
     }
   }
 
-  visit(value, [])
+  visit(value)
   return issues
 }

@@ -1,19 +1,25 @@
 import { err, type Issue, issue, ok, type Result } from '@tilth/core'
 import type { Framework } from '@tilth/core/conditions'
+import type { Crosswalk } from '@tilth/core/crosswalks'
 import type { CycleModel } from '@tilth/core/cycles'
 import type { PlanTemplate } from '@tilth/core/plans'
+import type { RecordType } from '@tilth/core/records'
 import { checkManifest } from './check-manifest.ts'
 import { checkPolicy } from './check-policy.ts'
 import { checkReferences } from './check-references.ts'
 import { findUnserializable } from './find-unserializable.ts'
 import type { Manifest } from './manifest.ts'
-import { readDocuments } from './read-documents.ts'
+import { type DocumentList, type Placed, readDocuments } from './read-documents.ts'
 
-/** A plugin whose every document was read and found sound. */
-export interface LoadedPlugin extends Omit<Manifest, 'frameworks' | 'cycleModels' | 'planTemplates' | 'defaultEnabled'> {
+type Lists = Pick<Manifest, 'measures' | 'analyses' | 'reactions' | 'settings' | 'presets' | 'permissions' | 'messages'>
+
+/** A plugin whose every document was read and found sound. Every list is there, an empty one where the manifest has none. */
+export interface LoadedPlugin extends Omit<Manifest, DocumentList | keyof Lists | 'defaultEnabled'>, Required<Lists> {
   readonly frameworks: readonly Framework[]
   readonly cycleModels: readonly CycleModel[]
   readonly planTemplates: readonly PlanTemplate[]
+  readonly recordTypes: readonly RecordType[]
+  readonly crosswalks: readonly Crosswalk[]
   readonly defaultEnabled: boolean
 }
 
@@ -27,7 +33,7 @@ const copyOf = (value: unknown): Result<unknown, Issue[]> => {
   }
 }
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+const documentsOf = <Document>(placed: readonly Placed<Document>[]): readonly Document[] => placed.map(({ document }) => document)
 
 /**
  * Reads a manifest in three passes (shape, references, policy) and collects the issues of all three, each with its path from the
@@ -35,22 +41,27 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
  *
  * Issues: `plugin.not_serializable`, `plugin.nested_too_deep`, `plugin.too_large`, `plugin.unreadable`, those of `checkManifest`,
  * `checkReferences` and `checkPolicy`, and those of `parseFramework` (`framework.*`) below `frameworks`, of `parseCycleModel`
- * (`cycle_model.*`) below `cycleModels` and of `parsePlanTemplate` (`plan_template.*`) below `planTemplates`.
+ * (`cycle_model.*`) below `cycleModels`, of `parsePlanTemplate` (`plan_template.*`) below `planTemplates`, of `parseRecordType`
+ * (`record_type.*`) below `recordTypes` and of `parseCrosswalk` (`crosswalk.*`) below `crosswalks`.
  */
 export const loadPlugin = (manifest: unknown): Result<LoadedPlugin, Issue[]> => {
   const copy = copyOf(manifest)
   if (!copy.ok) return copy
-  const shape = checkManifest(copy.value)
-  if (shape.some(found => found.code === 'plugin.unsupported_api')) return err(shape)
-  const written = (copy.value ?? {}) as Partial<Manifest>
-  const read = readDocuments(written)
-  const issues = [...shape, ...read.issues, ...checkReferences(listOf(written.languages), read), ...checkPolicy(read)]
+  const { issues: own, reading } = checkManifest(copy.value)
+  if (own.some(found => found.code === 'plugin.unsupported_api')) return err([...own])
+  const read = readDocuments(reading)
+  const issues = [...own, ...read.issues, ...checkReferences(reading, read), ...checkPolicy(read)]
   if (issues.length > 0) return err(issues)
+  const sound = copy.value as Manifest
+  const { measures = [], analyses = [], reactions = [], settings = [], presets = [], permissions = [], messages = {} } = sound
   return ok({
-    ...(written as Manifest),
-    frameworks: read.frameworks.map(({ document }) => document),
-    cycleModels: read.cycleModels.map(({ document }) => document),
-    planTemplates: read.planTemplates.map(({ document }) => document),
-    defaultEnabled: written.defaultEnabled ?? true,
+    ...sound,
+    ...{ measures, analyses, reactions, settings, presets, permissions, messages },
+    frameworks: documentsOf(read.frameworks),
+    cycleModels: documentsOf(read.cycleModels),
+    planTemplates: documentsOf(read.planTemplates),
+    recordTypes: documentsOf(read.recordTypes),
+    crosswalks: documentsOf(read.crosswalks),
+    defaultEnabled: sound.defaultEnabled ?? true,
   })
 }

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '@tilth/core'
+import { isNewerThan } from './is-newer-than.ts'
 import { type LoadedPlugin, loadPlugin } from './load-plugin.ts'
-import type { DocumentList } from './read-documents.ts'
 
 /** A plugin that did not load. `id` is the one it gives itself, or its place in the list (`#2`) where it gives none. */
 export interface RefusedPlugin {
@@ -22,11 +22,11 @@ const nameOf = (manifest: unknown, index: number): string => {
   }
 }
 
-const takenCode: Readonly<Record<DocumentList, string>> = {
+const takenCode = {
   frameworks: 'plugin.framework_taken',
   cycleModels: 'plugin.cycle_model_taken',
   planTemplates: 'plugin.plan_template_taken',
-}
+} as const
 
 /** Ids that plugins before this one have taken. A refused plugin takes none, so that it never stands in the way of a sound one. */
 const findClashes = (plugin: LoadedPlugin, before: readonly LoadedPlugin[]): Issue[] => [
@@ -41,17 +41,23 @@ const findClashes = (plugin: LoadedPlugin, before: readonly LoadedPlugin[]): Iss
   ),
 ]
 
+const findTooOldHost = ({ minHost }: LoadedPlugin, hostVersion: string | undefined): Issue[] =>
+  minHost !== undefined && hostVersion !== undefined && isNewerThan(minHost, hostVersion)
+    ? [issue('plugin.needs_newer_host', { path: ['minHost'], params: { needed: minHost, found: hostVersion } })]
+    : []
+
 /**
  * Loads each plugin on its own: one that fails is refused with its reasons, the others load. Where two claim one id, the one listed
- * first keeps it. Issues beyond those of `loadPlugin`: `plugin.duplicate_plugin`, `plugin.framework_taken`,
- * `plugin.cycle_model_taken`, `plugin.plan_template_taken`.
+ * first keeps it; record types and crosswalks are a plugin's own and may have the same id in two. Issues beyond those of `loadPlugin`:
+ * `plugin.duplicate_plugin`, `plugin.framework_taken`, `plugin.cycle_model_taken`, `plugin.plan_template_taken`, and
+ * `plugin.needs_newer_host` where a plugin asks for a version beyond `hostVersion`.
  */
-export const loadPlugins = (manifests: readonly unknown[]): LoadedPlugins => {
+export const loadPlugins = (manifests: readonly unknown[], { hostVersion }: { readonly hostVersion?: string } = {}): LoadedPlugins => {
   const loaded: LoadedPlugin[] = []
   const refused: RefusedPlugin[] = []
   manifests.forEach((manifest, index) => {
     const result = loadPlugin(manifest)
-    const issues = result.ok ? findClashes(result.value, loaded) : result.error
+    const issues = result.ok ? [...findTooOldHost(result.value, hostVersion), ...findClashes(result.value, loaded)] : result.error
     if (result.ok && issues.length === 0) loaded.push(result.value)
     else refused.push({ id: nameOf(manifest, index), issues })
   })

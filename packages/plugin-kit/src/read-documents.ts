@@ -1,11 +1,21 @@
 import type { Issue, Result } from '@tilth/core'
 import { type Framework, parseFramework } from '@tilth/core/conditions'
+import { type Crosswalk, parseCrosswalk } from '@tilth/core/crosswalks'
 import { type CycleModel, parseCycleModel } from '@tilth/core/cycles'
 import { type PlanTemplate, parsePlanTemplate } from '@tilth/core/plans'
-import type { Manifest } from './manifest.ts'
+import { parseRecordType, type RecordType } from '@tilth/core/records'
+
+/** The documents of a plugin by the field of the manifest that holds them. */
+export interface Documents {
+  readonly frameworks: Framework
+  readonly cycleModels: CycleModel
+  readonly planTemplates: PlanTemplate
+  readonly recordTypes: RecordType
+  readonly crosswalks: Crosswalk
+}
 
 /** The fields of a manifest that hold documents. */
-export type DocumentList = 'frameworks' | 'cycleModels' | 'planTemplates'
+export type DocumentList = keyof Documents
 
 /** A document that could be read, with its place in the manifest. */
 export interface Placed<Document> {
@@ -14,39 +24,31 @@ export interface Placed<Document> {
   readonly document: Document
 }
 
-export interface ReadDocuments {
-  readonly frameworks: readonly Placed<Framework>[]
-  readonly cycleModels: readonly Placed<CycleModel>[]
-  readonly planTemplates: readonly Placed<PlanTemplate>[]
+export type PlacedDocuments = { readonly [List in DocumentList]: readonly Placed<Documents[List]>[] }
+
+export interface ReadDocuments extends PlacedDocuments {
   /** What is wrong with those that could not be read, by their path from the manifest. */
   readonly issues: readonly Issue[]
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-const readList = <Document>(
-  documents: unknown,
-  { list, parse }: { readonly list: DocumentList; readonly parse: (document: unknown) => Result<Document, Issue[]> },
-): { readonly placed: readonly Placed<Document>[]; readonly issues: readonly Issue[] } => {
-  const placed: Placed<Document>[] = []
-  const issues: Issue[] = []
-  listOf(documents).forEach((document, index) => {
-    const parsed = parse(document)
-    if (parsed.ok) placed.push({ list, index, document: parsed.value })
-    else issues.push(...parsed.error.map(found => ({ ...found, path: [list, index, ...(found.path ?? [])] })))
-  })
-  return { placed, issues }
-}
-
 /** Every document of a manifest by the reading of its kind. */
-export const readDocuments = (manifest: Partial<Manifest>): ReadDocuments => {
-  const frameworks = readList(manifest.frameworks, { list: 'frameworks', parse: parseFramework })
-  const cycleModels = readList(manifest.cycleModels, { list: 'cycleModels', parse: parseCycleModel })
-  const planTemplates = readList(manifest.planTemplates, { list: 'planTemplates', parse: parsePlanTemplate })
+export const readDocuments = (manifest: { readonly [List in DocumentList]?: unknown }): ReadDocuments => {
+  const issues: Issue[] = []
+  const read = <Document>(list: DocumentList, parse: (document: unknown) => Result<Document, Issue[]>): readonly Placed<Document>[] =>
+    listOf(manifest[list]).flatMap((each, index): readonly Placed<Document>[] => {
+      const parsed = parse(each)
+      if (parsed.ok) return [{ list, index, document: parsed.value }]
+      issues.push(...parsed.error.map(found => ({ ...found, path: [list, index, ...(found.path ?? [])] })))
+      return []
+    })
   return {
-    frameworks: frameworks.placed,
-    cycleModels: cycleModels.placed,
-    planTemplates: planTemplates.placed,
-    issues: [...frameworks.issues, ...cycleModels.issues, ...planTemplates.issues],
+    frameworks: read('frameworks', parseFramework),
+    cycleModels: read('cycleModels', parseCycleModel),
+    planTemplates: read('planTemplates', parsePlanTemplate),
+    recordTypes: read('recordTypes', parseRecordType),
+    crosswalks: read('crosswalks', parseCrosswalk),
+    issues,
   }
 }

@@ -20,7 +20,7 @@ export type {
   Translation,
   Variant,
 } from './framework.ts'
-export { limits as frameworkLimits } from './framework-shape.ts'
+export { frameworkShape, limits as frameworkLimits } from './framework-shape.ts'
 export { hashFramework } from './hash-framework.ts'
 export { type FrameworkIndex, indexFramework } from './index-framework.ts'
 export { type InstrumentPart, instrumentItems } from './instrument-items.ts'

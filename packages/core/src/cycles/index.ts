@@ -9,6 +9,7 @@ export { available } from './available.ts'
 export { type CadenceRule, cadence } from './cadence.ts'
 export { checkDay } from './check-day.ts'
 export type { CycleDecision, CycleModel, CycleNeed, CyclePrompt, CycleStage, CycleWarning, PromptKind, ScaleOfTest } from './cycle-model.ts'
+export { cycleModelShape } from './cycle-model-shape.ts'
 export { cycleModelTexts } from './cycle-model-texts.ts'
 export type {
   Answer,

@@ -18,6 +18,7 @@ export {
   optional,
   type Reading,
   readElsewhere,
+  scalar,
   type Shape,
   Spot,
   text,

@@ -110,6 +110,8 @@ export const text = ({ min, max, pattern }: { readonly min: number; readonly max
     }),
   )
 
+const plainText = text({ min: 0, max: 20_000 })
+
 export const oneOf = <const T extends string | number>(...allowed: readonly T[]): Shape<T> =>
   described(
     (value, spot) => {
@@ -124,6 +126,15 @@ export const oneOf = <const T extends string | number>(...allowed: readonly T[])
 export const trueOrFalse: Shape<boolean> = described(
   (value, spot) => (typeof value === 'boolean' ? value : wrongType(spot, { expected: 'true or false', found: value })),
   () => ({ type: 'boolean' }),
+)
+
+/** One plain value of any kind. */
+export const scalar: Shape<string | number | boolean> = described(
+  (value, spot) => {
+    if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return value
+    return typeof value === 'string' ? plainText(value, spot) : wrongType(spot, { expected: 'text, number, true or false', found: value })
+  },
+  () => ({ type: ['string', 'number', 'boolean'] }),
 )
 
 const inRange = (value: number, spot: Spot, { min, max }: { readonly min: number; readonly max: number }): number => {

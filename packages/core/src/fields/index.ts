@@ -1,3 +1,4 @@
+export { checkFields } from './check-fields.ts'
 export type {
   ChoiceField,
   ChoicesField,
@@ -20,4 +21,7 @@ export type {
   TimeField,
   YesNoField,
 } from './field.ts'
+export { fieldsShape, idShape } from './field-shape.ts'
+export { fieldPlaces, sayInFields } from './field-texts.ts'
 export type { MeasureDefinition } from './measure-definition.ts'
+export { measureDefinitionShape } from './measure-definition-shape.ts'
