@@ -101,6 +101,15 @@ test('the shell holds what is public and nothing to rate', () => {
   expect(texts.length).toBe(5)
 })
 
+test('every link of the crosswalk begins at a condition that is here, and says no more than that something is shared', () => {
+  const result = loadPlugin(bridges)
+  const links = result.ok ? result.value.crosswalks.flatMap(crosswalk => crosswalk.links) : []
+  const codes = working.conditions.map(({ code }) => code)
+  expect(links).toHaveLength(50)
+  expect(links.filter(({ from }) => from.framework !== working.id || !codes.includes(from.code))).toEqual([])
+  expect(new Set(links.map(({ relation, by }) => `${relation} ${by}`))).toEqual(new Set(['intersects ours']))
+})
+
 describe.each([working, shell])('Spanish of $id', ({ translations: { es } }) => {
   const texts = Object.entries(es?.texts ?? {})
 

@@ -3,6 +3,7 @@
  * the makers' text replaces through an item map. Documents and nothing else; README.md says what is known and what is not.
  */
 import { definePlugin } from '@tilth/plugin-kit'
+import workingEditionBesideOthers from '../crosswalks/working-edition-beside-others.json' with { type: 'json' }
 import workingEdition from '../frameworks/bridges.json' with { type: 'json' }
 import shell from '../frameworks/bridges-shell.json' with { type: 'json' }
 
@@ -17,5 +18,13 @@ export const bridges = definePlugin({
   maker: 'Tilth',
   languages: ['en', 'es'],
   frameworks: [workingEdition, shell],
+  crosswalks: [workingEditionBesideOthers],
   defaultEnabled: false,
+  messages: {
+    es: {
+      name: 'BRIDGES, edición de trabajo',
+      summary:
+        'Siete condiciones de la aceleración del aprendizaje, escritas por este proyecto. No es el texto oficial de BRIDGES, que puede tomar su lugar cuando un distrito lo tenga.',
+    },
+  },
 })

@@ -108,6 +108,15 @@ describe('what belongs to whom', () => {
   })
 })
 
+test('every link of the crosswalk begins at a condition that is here, and says no more than that something is shared', () => {
+  const result = loadPlugin(tlaConditions)
+  const links = result.ok ? result.value.crosswalks.flatMap(crosswalk => crosswalk.links) : []
+  const codes = framework.conditions.map(({ code }) => code)
+  expect(links).toHaveLength(22)
+  expect(links.filter(({ from }) => from.framework !== framework.id || !codes.includes(from.code))).toEqual([])
+  expect(new Set(links.map(({ relation, by }) => `${relation} ${by}`))).toEqual(new Set(['intersects ours']))
+})
+
 describe('Spanish', () => {
   const spanish = framework.translations.es
   const texts = Object.entries(spanish?.texts ?? {})

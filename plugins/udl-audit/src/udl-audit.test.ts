@@ -195,6 +195,15 @@ test('a materials audit holds the material, the barrier, the fix and the day', (
   expect(items.every(item => item.scale === 'material')).toBe(true)
 })
 
+test('every link of the crosswalk begins at a condition that is here, and says no more than that something is shared', () => {
+  const result = loadPlugin(udlAudit)
+  const links = result.ok ? result.value.crosswalks.flatMap(crosswalk => crosswalk.links) : []
+  const codes = framework.conditions.map(({ code }) => code)
+  expect(links).toHaveLength(15)
+  expect(links.filter(({ from }) => from.framework !== framework.id || !codes.includes(from.code))).toEqual([])
+  expect(new Set(links.map(({ relation, by }) => `${relation} ${by}`))).toEqual(new Set(['intersects ours']))
+})
+
 describe('Spanish', () => {
   const spanish = framework.translations.es
   const texts = Object.entries(spanish?.texts ?? {})
