@@ -4,5 +4,4 @@ import { dosage } from './dosage.ts'
 
 const server = defineServer({ analyses: { dosage } })
 
-// biome-ignore lint/style/noDefaultExport: the host imports a server part by its default export
 export default server
