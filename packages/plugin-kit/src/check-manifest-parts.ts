@@ -1,17 +1,21 @@
 import { Names, type Reading, type Spot, within } from '@tilth/core/document'
-import { checkFields, type Field } from '@tilth/core/fields'
-import { fitsSetting, isSettingKind } from './fits-setting.ts'
+import { checkSettings } from '@tilth/core/enablement'
+import { checkFields, type Field, type FieldKind } from '@tilth/core/fields'
 import type { AnalysisDeclaration, Manifest, TableColumn, TableDeclaration } from './manifest.ts'
 import { isServerMessage, manifestPlaces } from './manifest-texts.ts'
 
 type Draft = Reading<Manifest>
 
-const checkSettings = (manifest: Draft, spot: Spot): void => {
+/** A setting is one plain value; who somebody is and what happened belongs to records. */
+const settingKinds: readonly FieldKind[] = ['text', 'number', 'date', 'time', 'money', 'choice', 'yes-no']
+
+const checkPresets = (manifest: Draft, spot: Spot): void => {
   const settings = checkFields(manifest.settings, { spot, key: 'settings' })
   within(spot, 'settings').each(manifest.settings, setting => {
-    if (setting.kind !== undefined && !isSettingKind(setting.kind)) spot.at('kind', () => spot.report('not_a_setting'))
+    if (setting.kind !== undefined && !settingKinds.includes(setting.kind)) spot.at('kind', () => spot.report('not_a_setting'))
   })
   const ids = new Names(spot, 'preset')
+  const areSettingsSound = spot.issues.length === 0
   const names = new Names(spot, 'setting')
   for (const id of settings.keys()) names.add(id)
   within(spot, 'presets').each(manifest.presets, preset => {
@@ -19,8 +23,8 @@ const checkSettings = (manifest: Draft, spot: Spot): void => {
     spot.at('values', () => {
       for (const [id, value] of Object.entries(preset.values ?? {})) {
         names.expect(id, id)
-        const setting = settings.get(id)
-        if (setting && value !== undefined && !fitsSetting(setting as Field, value)) spot.at(id, () => spot.report('unfit_value'))
+        const setting = areSettingsSound ? settings.get(id) : undefined
+        if (setting && !checkSettings([setting as Field], { [id]: value }).ok) spot.at(id, () => spot.report('unfit_value'))
       }
     })
   })
@@ -109,7 +113,7 @@ const checkMessages = (manifest: Draft, spot: Spot): void => {
  * preset), `counts_missing`, `personal_column`, `permission_without_use`, `translates_own_language`, `unknown_path` (of messages).
  */
 export const checkManifestParts = (manifest: Draft, spot: Spot): void => {
-  checkSettings(manifest, spot)
+  checkPresets(manifest, spot)
   checkServerParts(manifest, spot)
   checkPermissions(manifest, spot)
   checkMessages(manifest, spot)
