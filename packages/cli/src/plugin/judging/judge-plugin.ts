@@ -11,7 +11,14 @@ export interface Judgement {
   readonly errors: readonly Finding[]
   readonly warnings: readonly Finding[]
   /** Null where something is to mend. */
-  readonly sound: { readonly plugin: LoadedPlugin; readonly read: ReadPlugin } | null
+  readonly sound: SoundPlugin | null
+}
+
+export interface SoundPlugin {
+  readonly plugin: LoadedPlugin
+  readonly read: ReadPlugin
+  /** The manifest as it is written; an object, or it would not be sound. */
+  readonly content: Readonly<Record<string, unknown>>
 }
 
 export interface Asking {
@@ -37,7 +44,7 @@ export const judgePlugin = async (path: string, asking: Asking): Promise<Judgeme
     message: format(asking.locale, { key, params }),
     ...place(at),
   }))
-  return { errors: [], warnings, sound: { plugin: loaded.value, read: read.value } }
+  return { errors: [], warnings, sound: { plugin: loaded.value, read: read.value, content: Object(read.value.content) } }
 }
 
 const placeOn = (

@@ -8,6 +8,7 @@ import { runModule } from './run-module.ts'
 
 /** A plugin as its author's files give it: read, not yet judged. */
 export interface ReadPlugin extends Entry {
+  /** Its manifest as it is written, however it is. */
   readonly content: unknown
   /** The server part's own object; null where the plugin has none. */
   readonly serverPart: unknown

@@ -32,7 +32,7 @@ export const runModule = async (folder: string, module: string): Promise<Result<
     })
     return ok(exported)
   } catch (thrown) {
-    return err(explain(thrown, realpathSync(folder)))
+    return err(explainBroken(thrown, realpathSync(folder)))
   }
 }
 
@@ -46,7 +46,8 @@ const firstSentence = (text: string): string =>
     .split('\n')
     .find(line => line.trim() !== '') ?? ''
 
-const explain = (thrown: unknown, folder: string): BrokenModule => {
+/** What was thrown while a module was read or run, with the place in the folder where it went wrong. */
+export const explainBroken = (thrown: unknown, folder: string): BrokenModule => {
   const outer = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Thrown
   const { message, loc, stack } = outer.errors?.[0] ?? outer
   const reason = firstSentence(typeof message === 'string' ? message : String(thrown))

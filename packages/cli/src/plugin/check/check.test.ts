@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { authorsFolder, authorsPlugin, typed } from '../author.fixture.ts'
+import type { Finding } from '../reading/finding.ts'
+import { check } from './check.ts'
+
+const document = 'frameworks/warm-welcome.json'
+
+const plugin = () => authorsPlugin(authorsFolder())
+
+const findings = async (...args: readonly string[]) => {
+  const { code, out } = await typed(check, 'warm-welcome', '--json', ...args)
+  const { errors, warnings }: { errors: readonly Finding[]; warnings: readonly Finding[] } = JSON.parse(out)
+  const place = ({ file, line, path, code: found }: Finding) => `${file}:${line} ${path} ${found}`
+  return { code, errors: errors.map(place), warnings: warnings.map(place) }
+}
+
+const lineOf = (folder: string, { file, text }: { readonly file: string; readonly text: string }): number =>
+  readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .findIndex(line => line.includes(text)) + 1
+
+test('a new plugin is sound', async () => {
+  plugin()
+  const { code, out, errors } = await typed(check, 'warm-welcome')
+  expect([code, errors]).toEqual([0, ''])
+  expect(out).toBe('warm-welcome 0.1.0 is sound: 1 framework, 2 conditions, and 1 instrument.\n')
+})
+
+describe('what is to mend is told with file, line and path', () => {
+  test('in a document', async () => {
+    const { folder, edit } = plugin()
+    edit(document, { from: '"code": "A2",\n      "codeStatus"', to: '"code": "A1",\n      "codeStatus"' })
+    edit(document, { from: '"kind": "levels"', to: '"kind": "ladder"' })
+    const { code, errors } = await findings()
+    expect(code).toBe(1)
+    const ladder = lineOf(folder, { file: document, text: 'ladder' })
+    expect(errors).toContain(`warm-welcome/${document}:${ladder} frameworks/0/scales/0/kind framework.unknown_value`)
+    const twice = lineOf(folder, { file: document, text: '"label": "Newcomers have a guide"' }) - 3
+    expect(errors).toContain(`warm-welcome/${document}:${twice} frameworks/0/conditions/1/code framework.duplicate_code`)
+  })
+
+  test('in words, in English and in Spanish', async () => {
+    plugin().edit(document, { from: '"kind": "levels"', to: '"kind": "ladder"' })
+    const english = await typed(check, 'warm-welcome')
+    expect([english.code, english.out]).toEqual([1, ''])
+    expect(english.errors).toMatch(
+      /warm-welcome\/frameworks\/warm-welcome\.json:\d+:\d+ {2}frameworks\/0\/scales\/0\/kind\n {4}This value is not one/,
+    )
+    expect(english.errors).toContain('(found: ladder; allowed: levels, spectrum)')
+    const spanish = await typed(check, 'warm-welcome', '--locale', 'es')
+    expect(spanish.errors).toContain('hay: ladder; se admite: levels, spectrum')
+  })
+
+  test('in what the module says itself', async () => {
+    const { folder, edit } = plugin()
+    edit('src/index.ts', { from: "'0.1.0'", to: "'first'" })
+    edit('src/index.ts', { from: "  languages: ['en', 'es'],", to: "  languages: ['en'],\n  surprise: true," })
+    const { errors } = await findings()
+    const line = (text: string) => lineOf(folder, { file: 'src/index.ts', text })
+    expect(errors).toContain(`warm-welcome/src/index.ts:${line("'first'")} version plugin.malformed`)
+    expect(errors).toContain(`warm-welcome/src/index.ts:${line('surprise')} surprise plugin.unknown_field`)
+    expect(errors).toContain(`warm-welcome/src/index.ts:${line('languages')} languages plugin.language_not_declared`)
+  })
+
+  test('where a document is no JSON, each mistake', async () => {
+    const { folder, edit } = plugin()
+    edit(document, { from: '"edition": 1,', to: '"edition": 1' })
+    const { code, errors } = await findings()
+    const after = lineOf(folder, { file: document, text: '"edition": 1' }) + 1
+    expect([code, errors]).toEqual([1, [`warm-welcome/${document}:${after}  authoring.not_json`]])
+    expect((await typed(check, 'warm-welcome')).errors).toContain('A comma is missing before this.')
+  })
+
+  test('where a module cannot be read or run', async () => {
+    const { folder, edit } = plugin()
+    edit('src/index.ts', { from: 'api: 1,', to: 'api: 1,,' })
+    const line = lineOf(folder, { file: 'src/index.ts', text: 'api' })
+    expect((await findings()).errors).toEqual([`warm-welcome/src/index.ts:${line}  authoring.module_broken`])
+    edit('src/index.ts', { from: 'api: 1,,', to: 'api: somewhereElse,' })
+    expect((await findings()).errors).toEqual([expect.stringMatching(/^warm-welcome\/src\/index\.ts:\d+ {2}authoring\.module_broken$/)])
+    expect((await typed(check, 'warm-welcome')).errors).toContain('somewhereElse is not defined')
+  })
+
+  test('where a module gives no manifest, or two', async () => {
+    const { edit, write } = plugin()
+    edit('src/index.ts', { from: 'export const', to: 'const' })
+    expect((await findings()).errors).toEqual(['warm-welcome/src/index.ts:null  authoring.no_manifest_exported'])
+    write('src/index.ts', "export const a = { api: 1, id: 'a' }\nexport const b = { api: 1, id: 'b' }\n")
+    expect((await findings()).errors).toEqual(['warm-welcome/src/index.ts:null  authoring.several_manifests_exported'])
+  })
+})
+
+test('texts that are not translated and not compared are warnings, with their counts', async () => {
+  const { folder, edit } = plugin()
+  edit(document, { from: `        "title": "Warm welcome",\n`, to: '' })
+  edit(document, { from: `        "texts/differ"`, to: `        "layers/A/heading2"` })
+  expect((await findings()).code).toBe(1)
+  edit(document, {
+    from: `,\n        "layers/A/heading2": "¿Dónde difieren más nuestras miradas y qué tenía en mente cada quien?"`,
+    to: '',
+  })
+  edit(document, { from: '"label": "Everybody is greeted",', to: '"label": "Everybody is greeted", "verified": false,' })
+  const { code, errors, warnings } = await findings()
+  expect([code, errors]).toEqual([0, []])
+  const line = (text: string) => lineOf(folder, { file: document, text })
+  expect(warnings).toEqual([
+    `warm-welcome/${document}:${line('"es": {')} frameworks/0/translations/es authoring.warning.translation`,
+    `warm-welcome/${document}:${line('"conditions": [')} frameworks/0/conditions authoring.warning.unverified`,
+  ])
+  const { out } = await typed(check, 'warm-welcome')
+  expect(out).toContain('warm-welcome: 2 texts of 17 missing in es.')
+  expect(out).toContain('2 warnings.\nwarm-welcome 0.1.0 is sound')
+})
+
+test('a document alone is checked as it will be where it is uploaded', async () => {
+  const { edit } = plugin()
+  expect((await typed(check, `warm-welcome/${document}`)).out).toContain('warm-welcome 1.0.0 is sound')
+  edit(document, { from: '"edition": 1', to: '"edition": 0' })
+  const { code, errors } = await typed(check, `warm-welcome/${document}`)
+  expect([code, errors.includes(`${document}:4:3  frameworks/0/edition`)]).toEqual([1, true])
+})
+
+test('a place without a plugin, and a command that is not understood', async () => {
+  authorsFolder()
+  expect(await typed(check, 'nowhere')).toMatchObject({ code: 1, errors: expect.stringContaining('There is nothing at') })
+  expect(await typed(check, '.')).toMatchObject({ code: 1, errors: expect.stringContaining('There is no plugin at') })
+  expect((await typed(check, 'a', 'b')).code).toBe(2)
+  expect((await typed(check, '--loud')).code).toBe(2)
+  expect((await typed(check, '--locale', 'fr')).code).toBe(2)
+})

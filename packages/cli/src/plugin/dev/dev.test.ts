@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { type AuthorsPlugin, authorsFolder, authorsPlugin, typed } from '../author.fixture.ts'
+import { dev } from './dev.ts'
+
+/** Stands for the built server: says what it was started with, and lives until it is told to end. */
+const stand = `
+import { writeFileSync } from 'node:fs'
+const { TILTH_PLUGIN_FOLDER, TILTH_DATA } = process.env
+writeFileSync(new URL('started.json', import.meta.url), JSON.stringify({ args: process.argv.slice(2), TILTH_PLUGIN_FOLDER, TILTH_DATA }))
+process.on('SIGTERM', () => process.exit(0))
+setInterval(() => {}, 1000)
+`
+
+interface Running {
+  readonly said: () => string
+  readonly started: () => unknown
+  readonly written: () => { readonly manifest: { readonly name: string; readonly defaultEnabled: boolean }; readonly server: string | null }
+  stop(): Promise<number>
+}
+
+const runDev = (parent: string, { folder }: AuthorsPlugin): Running => {
+  const dist = join(parent, 'tilth', 'apps', 'api', 'dist')
+  mkdirSync(dist, { recursive: true })
+  writeFileSync(join(dist, 'main.js'), '')
+  writeFileSync(join(dist, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(dist, 'main.js'), stand)
+  let said = ''
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation(text => {
+    said += text
+    return true
+  })
+  onTestFinished(() => out.mockRestore())
+  const ended = dev.run([folder, '--tilth', join(parent, 'tilth'), '--reset'])
+  const started = join(dist, 'started.json')
+  return {
+    said: () => said,
+    started: () => (existsSync(started) ? JSON.parse(readFileSync(started, 'utf8')) : null),
+    written: () => JSON.parse(readFileSync(join(folder, '.tilth', 'plugin', 'plugin.json'), 'utf8')),
+    async stop() {
+      process.emit('SIGTERM', 'SIGTERM')
+      return ended
+    },
+  }
+}
+
+const until = (check: () => boolean): Promise<unknown> => vi.waitUntil(check, { timeout: 60_000, interval: 50 })
+
+test('a sound save is handed to the host, a bad one is told and the last good one stays', async () => {
+  const parent = authorsFolder()
+  const plugin = authorsPlugin(parent)
+  const running = runDev(parent, plugin)
+  await until(() => running.started() !== null)
+  expect(running.started()).toEqual({
+    args: ['--demo', '--reset'],
+    TILTH_PLUGIN_FOLDER: join(plugin.folder, '.tilth', 'plugin'),
+    TILTH_DATA: join(plugin.folder, '.tilth', 'data'),
+  })
+  expect(running.written()).toMatchObject({ manifest: { name: 'Warm welcome', defaultEnabled: true }, server: null })
+
+  plugin.edit('src/index.ts', { from: "name: 'Warm welcome'", to: "name: ''" })
+  await until(() => running.said().includes('What was sound last is still shown.'))
+  expect(running.said()).toMatch(/warm-welcome\/src\/index\.ts:\d+:\d+ {2}name\n/)
+  expect(running.written().manifest.name).toBe('Warm welcome')
+
+  plugin.edit('src/index.ts', { from: "name: ''", to: "name: 'Warmer'" })
+  await until(() => running.written().manifest.name === 'Warmer')
+  expect(await running.stop()).toBe(0)
+})
+
+test('code stands beside the document under a name of its own for every content', async () => {
+  const parent = authorsFolder()
+  const plugin = authorsPlugin(parent)
+  plugin.edit('package.json', { from: '".": "./src/index.ts"', to: '".": "./src/index.ts", "./server": "./src/server/index.ts"' })
+  plugin.write('src/server/count.ts', 'export const count = 1\n')
+  plugin.write(
+    'src/server/index.ts',
+    "import { defineServer } from '@tilth/plugin-kit/server'\nimport { count } from './count.ts'\n\nexport default defineServer({ analyses: { counted: () => ({ findings: [{ code: 'counted', params: { count } }] }) } })\n",
+  )
+  const running = runDev(parent, plugin)
+  await until(() => running.started() !== null)
+  const { server } = running.written()
+  const run = async (name: string | null) =>
+    (await import(pathToFileURL(join(plugin.folder, '.tilth', 'plugin', name ?? '')).href)).default.analyses.counted({})
+  expect(await run(server)).toEqual({ findings: [{ code: 'counted', params: { count: 1 } }] })
+  plugin.write('src/server/count.ts', 'export const count = 2\n')
+  await until(() => running.written().server !== server)
+  expect(await run(running.written().server)).toEqual({ findings: [{ code: 'counted', params: { count: 2 } }] })
+  expect(readdirSync(join(plugin.folder, '.tilth', 'plugin')).filter(name => name.endsWith('.mjs'))).toHaveLength(2)
+  await running.stop()
+})
+
+test('before the first sound save it waits, and without a server it says what to do', async () => {
+  const parent = authorsFolder()
+  const plugin = authorsPlugin(parent)
+  mkdirSync(join(parent, 'empty'))
+  expect(await typed(dev, plugin.folder, '--tilth', join(parent, 'empty'))).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('npm start'),
+  })
+  expect((await typed(dev, 'a', 'b')).code).toBe(2)
+  plugin.edit('src/index.ts', { from: 'api: 1', to: 'api: 2' })
+  const running = runDev(parent, plugin)
+  await until(() => running.said().includes('Waiting for a save that is sound.'))
+  expect(running.started()).toBeNull()
+  plugin.edit('src/index.ts', { from: 'api: 2', to: 'api: 1' })
+  await until(() => running.started() !== null)
+  await running.stop()
+})

@@ -1,0 +1,44 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What is fetched or written by programs and not by the author. */
+const leftOut = new Set(['node_modules', 'dist', 'packed', 'kit'])
+
+const listFiles = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(entry => !entry.name.startsWith('.') && !leftOut.has(entry.name))
+    .flatMap(entry => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() ? listFiles(path) : [path]
+    })
+
+/** Changes when a file is added, removed or written. */
+const fingerprint = (folder: string): string =>
+  listFiles(folder)
+    .map(path => {
+      const found = statSync(path, { throwIfNoEntry: false })
+      return `${path} ${found?.size} ${found?.mtimeMs}`
+    })
+    .join('\n')
+
+const everyMilliseconds = 250
+
+/**
+ * Tells of every change in a folder, once what was told before is dealt with. Looks again and again instead of asking the system: a
+ * package has few files, and that way no editor's way of saving is missed. Returns the way to stop.
+ */
+export const watchFolder = (folder: string, onChange: () => Promise<void>): (() => void) => {
+  let seen = fingerprint(folder)
+  let isBusy = false
+  const timer = setInterval(() => {
+    if (isBusy) return
+    const now = fingerprint(folder)
+    if (now === seen) return
+    seen = now
+    isBusy = true
+    void onChange().finally(() => {
+      isBusy = false
+    })
+  }, everyMilliseconds)
+  return () => clearInterval(timer)
+}

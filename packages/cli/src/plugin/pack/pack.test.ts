@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadPlugin } from '@tilth/plugin-kit'
+import { expect, test } from 'vitest'
+import { authorsFolder, authorsPlugin, typed } from '../author.fixture.ts'
+import { documentPart } from './document-part.ts'
+import { pack } from './pack.ts'
+
+test('it writes the document that a district uploads and says what it is', async () => {
+  const { folder } = authorsPlugin(authorsFolder())
+  const { code, out, errors } = await typed(pack, 'warm-welcome')
+  expect([code, errors]).toEqual([0, ''])
+  const text = readFileSync(join(folder, 'packed', 'warm-welcome-0.1.0.json'), 'utf8')
+  expect(loadPlugin(JSON.parse(text)).ok).toBe(true)
+  expect(out).toContain('warm-welcome 0.1.0 is sound')
+  expect(out).toContain(
+    `warm-welcome/packed/warm-welcome-0.1.0.json  ${Math.round(text.length / 1024)} KB  sha256 ${createHash('sha256').update(text).digest('hex')}`,
+  )
+  expect((await typed(pack, 'warm-welcome')).code).toBe(0)
+  expect(readFileSync(join(folder, 'packed', 'warm-welcome-0.1.0.json'), 'utf8')).toBe(text)
+})
+
+test('nothing is written of a plugin that is refused, breaks a promise or says two versions', async () => {
+  const { edit } = authorsPlugin(authorsFolder())
+  edit('package.json', { from: '"version": "0.1.0"', to: '"version": "0.2.0"' })
+  expect(await typed(pack, 'warm-welcome')).toMatchObject({ code: 1, out: '', errors: expect.stringContaining('0.2.0') })
+  edit('package.json', { from: '"version": "0.2.0"', to: '"version": "0.1.0"' })
+  edit('frameworks/warm-welcome.json', {
+    from: ',\n        {\n          "code": "A2",\n          "condition": "A2",\n          "scale": "in-place"\n        }',
+    to: '',
+  })
+  expect(await typed(pack, 'warm-welcome')).toMatchObject({ code: 1, out: '', errors: expect.stringContaining('no instrument asks about') })
+  edit('frameworks/warm-welcome.json', { from: '"edition": 1', to: '"edition": "one"' })
+  expect(await typed(pack, 'warm-welcome')).toMatchObject({ code: 1, out: '', errors: expect.stringContaining('1 thing to mend') })
+})
+
+test('a document has nothing of what code would fill', () => {
+  const content = {
+    api: 1,
+    settings: [{ id: 'goal' }],
+    measures: [{ id: 'greetings' }],
+    analyses: [{ id: 'a-week' }],
+    reactions: [],
+    permissions: ['measure.enter'],
+    messages: { es: { 'settings/goal/label': 'Meta', 'measures/greetings/name': 'Saludos', 'findings/below': 'Pocos' } },
+  }
+  expect(documentPart(content)).toEqual({ api: 1, settings: [{ id: 'goal' }], messages: { es: { 'settings/goal/label': 'Meta' } } })
+  const documents = { api: 1, messages: { es: { name: 'Bienvenida' } } }
+  expect(documentPart(documents)).toBe(documents)
+})
