@@ -5,6 +5,21 @@
 export type { Accounts, NewAccount } from './accounts/accounts.ts'
 export { type ActivityNotifier, createActivityNotifier } from './activity/notifier.ts'
 export { type ActivityView, readActivity } from './activity/use-cases.ts'
+export { readAllPluginFaults } from './analyses/all-plugin-faults.ts'
+export { type PluginFault, readPluginFaults } from './analyses/plugin-faults.ts'
+export { exportAnalysis, feedMeasure, listAnalyses, readAnalysis, refreshAnalysis } from './analyses/use-cases.ts'
+export type {
+  AnalysesView,
+  AnalysisCell,
+  AnalysisColumnKind,
+  AnalysisFault,
+  AnalysisSummary,
+  AnalysisTableView,
+  AnalysisView,
+  FedMeasureView,
+  PluginMeasureView,
+  RefreshedView,
+} from './analyses/views.ts'
 export { castBallot, closeBallot, openBallot, readBallots } from './ballots/use-cases.ts'
 export type { BallotItem, BallotsView, BallotView } from './ballots/views.ts'
 export { compareRounds, readBreakdown } from './breakdowns/use-cases.ts'
@@ -51,6 +66,24 @@ export { type DemoPersona, demoPersonas } from './demo/demo-personas.ts'
 export { tellDemoOfPlugin } from './demo/tell-demo-of-plugin.ts'
 export { chooseLocale, editProfile, readHome, readMe } from './districts/use-cases.ts'
 export type { AgreementWord, DistrictView, HomePriority, HomeView, MeView, RoundCard, TaskView } from './districts/views.ts'
+export {
+  applyEditionMap,
+  dryRunEditionMap,
+  proposeEditionMap,
+  readCarried,
+  readEditions,
+  undoEditionMap,
+} from './editions/use-cases.ts'
+export type {
+  CarriedItemView,
+  CarriedView,
+  DryRunView,
+  EditionChangeView,
+  EditionsView,
+  EditionView,
+  NewNameView,
+  ProposalView,
+} from './editions/views.ts'
 export {
   addEvidenceFile,
   addEvidenceLink,
@@ -157,6 +190,22 @@ export type {
 export { readNudges } from './nudges/use-cases.ts'
 export type { NudgesView, NudgeView } from './nudges/views.ts'
 export { applyOutbox } from './outbox/apply-outbox.ts'
+export {
+  addOwnDocument,
+  checkOwnDocument,
+  downloadOwnDocument,
+  listOwnDocuments,
+  restoreOwnDocument,
+  retireOwnDocument,
+} from './own-documents/use-cases.ts'
+export type {
+  DocumentIssueView,
+  DocumentJudgement,
+  DocumentPreview,
+  OwnDocumentsView,
+  OwnPluginView,
+  StoredDocument,
+} from './own-documents/views.ts'
 export { keyPaper, readPaper, takeBackPaper } from './paper/use-cases.ts'
 export type { KeyedView, PaperView } from './paper/views.ts'
 export { acceptInvitation, type InvitationLook, joinAsGuest, lookAtInvitation } from './people/joining.ts'
@@ -206,10 +255,12 @@ export type {
   PlanView,
   SourceView,
 } from './plans/views.ts'
+export { createPluginRunner, type PluginRunner } from './plugin-code/create-plugin-runner.ts'
+export type { PluginProcessEntry } from './plugin-code/start-plugin-process.ts'
 export { loadInstalledPlugins } from './plugins/load-installed-plugins.ts'
 export type { LoadedPluginEntry, LoadedPlugins } from './plugins/loaded-plugins.ts'
-export { enablePlugin, readPlugins } from './plugins/use-cases.ts'
-export type { PluginsView, PluginView } from './plugins/views.ts'
+export { configurePlugin, enablePlugin, lockPlugin, readOnePlugin, readPlugins } from './plugins/use-cases.ts'
+export type { PlaceView, PluginPageView, PluginsView, PluginView } from './plugins/views.ts'
 export { readChosen, readPortfolio } from './portfolio/use-cases.ts'
 export type {
   ChosenWork,
@@ -225,6 +276,56 @@ export { choosePriority, parkCondition, parkTheRest, readPriorities, releaseCond
 export type { PrioritiesView, PriorityView } from './priorities/views.ts'
 export { readSheet, saveDraft, submitRatings } from './ratings/use-cases.ts'
 export type { SavedView, SheetView } from './ratings/views.ts'
+export { listForms, type OfferedForm } from './records/list-forms.ts'
+export { readFormRecords } from './records/read-form-records.ts'
+export {
+  compareRecords,
+  createRecord,
+  editRecord,
+  eraseRecord,
+  exportRecords,
+  listFieldChoices,
+  listJoinableVisits,
+  listRecordForms,
+  listRecordIdeas,
+  listRecords,
+  moveRecord,
+  pairRecord,
+  readRecordForm,
+  readRecordOf,
+  removeRecord,
+  restoreRecord,
+  rollUpRecords,
+  takeIdea,
+} from './records/use-cases.ts'
+export type {
+  ComparedItem,
+  CompareView,
+  FieldChoice,
+  FieldChoicesView,
+  FormCard,
+  FormItemView,
+  FormKind,
+  FormName,
+  FormRights,
+  FormsView,
+  FormView as RecordFormView,
+  IdeasView,
+  JoinableView,
+  JoinableVisit,
+  MarkView,
+  NamesOfValues,
+  NewRecordView,
+  OfferedMove,
+  RecordHistoryLine,
+  RecordIdea,
+  RecordRow,
+  RecordsView,
+  RecordView,
+  RolledItem,
+  RollUpView,
+  WrittenRecord,
+} from './records/views.ts'
 export { readResults, recordFinding, removeComment, writeComment } from './results/use-cases.ts'
 export type {
   CommentView,

@@ -4,7 +4,9 @@ import {
   type DistrictContext,
   downloadEvidence,
   downloadLogPhoto,
+  exportAnalysis,
   exportMeasure,
+  exportRecords,
   exportRound,
   exportWindow,
   largestUpload,
@@ -63,6 +65,14 @@ export const fileRoutes = (options: AppOptions): Hono<AppEnv> => {
       const asked = { orgId: null, ...c.req.query(), measureId: c.req.param('measureId') }
       return answerDownload(insist(await runUseCase(exportMeasure, context, asked)))
     })
+    .get('/d/:slug/analyses/export', async c => {
+      const context = await open(c, '/api/d/:slug/analyses/export')
+      return answerDownload(insist(await runUseCase(exportAnalysis, context, c.req.query())))
+    })
+    .get('/d/:slug/records/export', async c => {
+      const context = await open(c, '/api/d/:slug/records/export')
+      return answerDownload(insist(await runUseCase(exportRecords, context, { ...placeOf(c), ...filtersOf(c) })))
+    })
     .get('/d/:slug/rounds/:roundId/evidence/:evidenceId', async c => {
       const context = await open(c, '/api/d/:slug/rounds/:roundId/evidence/:evidenceId')
       const which = { roundId: c.req.param('roundId'), evidenceId: c.req.param('evidenceId') }
@@ -93,3 +103,24 @@ const bodyOf = (c: Context<AppEnv>, purpose: keyof typeof largestUpload): Bytes 
     throw new IssueError(issue('file.too_large', { params: { megabytes: Math.floor(most / 1_048_576) } }))
   return c.req.raw.body ?? []
 }
+
+/**
+ * Which rows of a list go along, as JSON in the query. Only what names nobody: words that are searched for and values of fields would stay in
+ * the logs on the way, so those filters are not for addresses.
+ */
+const filtersOf = (c: Context<AppEnv>): Readonly<Record<string, unknown>> => {
+  try {
+    const given: unknown = JSON.parse(c.req.query('filters') ?? '{}')
+    if (typeof given !== 'object' || given === null) return {}
+    return Object.fromEntries(Object.entries(given).filter(([name]) => ['status', 'between', 'onlyMine', 'removed', 'sort'].includes(name)))
+  } catch {
+    throw new IssueError(issue('request.malformed'))
+  }
+}
+
+const placeOf = (c: Context<AppEnv>) => ({
+  pluginId: c.req.query('pluginId') ?? '',
+  formId: c.req.query('formId') ?? '',
+  orgId: c.req.query('orgId') ?? '',
+  locale: c.req.query('locale') ?? 'en',
+})

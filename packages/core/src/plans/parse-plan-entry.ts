@@ -1,6 +1,19 @@
 import type { Day } from '../cycles/cycle-state.ts'
 import { isDay } from '../cycles/day.ts'
-import { clip, listOf, object, oneOf, orNull, type Reading, type Shape, Spot, text, variant, wholeNumber } from '../document/shape.ts'
+import {
+  clip,
+  listOf,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  type Reading,
+  type Shape,
+  Spot,
+  text,
+  variant,
+  wholeNumber,
+} from '../document/shape.ts'
 import { err, type Issue, ok, type Result } from '../result.ts'
 import type { ActionStatus, ChallengeSource, PlanEntryContents, PlanEntryKind, PlanNodeKind } from './plan-entry.ts'
 import type { PlanPromptKind, PlanTemplate } from './plan-template.ts'
@@ -98,6 +111,7 @@ const shapesIn = (template: Pick<PlanTemplate, 'horizons'>): { readonly [Kind in
         max: planEntryLimits.list,
       }),
     ),
+    fromRecord: optional(object<{ readonly recordId: string; readonly fieldId: string }>({ recordId: id, fieldId: id })),
   }),
   engagement,
   review: object<PlanEntryContents['review']>({ on: day, note: perhapsWords }),

@@ -36,6 +36,8 @@ export interface PlanEntryContents {
     readonly text: string
     readonly measures: readonly string[]
     readonly conditions: readonly { readonly frameworkId: string; readonly code: string }[]
+    /** The field of a record whose words it was made of. */
+    readonly fromRecord?: { readonly recordId: string; readonly fieldId: string }
   }
   readonly engagement: {
     readonly who: string

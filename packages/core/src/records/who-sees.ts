@@ -70,18 +70,6 @@ export const whoSees = (form: Pick<Form, 'fields' | 'access'>, look: Look): Sigh
 export const whoWrites = (form: Pick<Form, 'fields' | 'access'>, look: Look): Sight => sightOf(form.access.write, { form, ...look })
 
 /**
- * Whether a person may ever see something of this form here: by a role at the org or above that the form names, or because an author, a
- * named person or a class's lead is let in. Says nothing about a single record.
- */
-export const maySeeSome = (
-  form: Pick<Form, 'access'>,
-  { orgPath, viewer }: { readonly orgPath: readonly string[]; readonly viewer: RecordViewer },
-): boolean =>
-  form.access.see.some(
-    audience => audience.who !== 'role' || viewer.roles.some(held => held.role === audience.role && orgPath.includes(held.orgId)),
-  ) || viewer.roles.some(held => held.role === 'administrator' && orgPath.includes(held.orgId))
-
-/**
  * Whether a person is shown what adds up at an org: administrators, and holders of a role there that the form lets see anything. A role
  * that is named with no fields at all is shown what adds up and nothing else.
  */

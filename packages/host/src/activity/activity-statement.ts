@@ -31,9 +31,16 @@ export type ActivityKind =
   | 'cycle.changed'
   | 'measure.changed'
   | 'calendar.changed'
+  | 'record.created'
+  | 'record.edited'
+  | 'record.moved'
+  | 'record.removed'
+  | 'record.restored'
+  | 'record.erased'
   | 'people.changed'
   | 'people.reset_started'
   | 'plugins.changed'
+  | 'editions.changed'
   | 'district.changed'
 
 export interface ActivityEntry {

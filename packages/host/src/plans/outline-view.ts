@@ -2,6 +2,7 @@ import { can } from '@tilth/core/access'
 import { type CycleRow, readCycleRows } from '../cycles/cycle-store.ts'
 import { orgPathOf } from '../people/org-path.ts'
 import { readOrgTree } from '../people/people-store.ts'
+import { readIdeaOrigins } from '../records/idea-origins.ts'
 import type { Locale } from '../results/item-result.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { localizeCycleModel } from '../work-documents/localized-documents.ts'
@@ -57,5 +58,13 @@ export const outlineView = async (
     const label = framework?.conditions.find(condition => condition.code === code)?.label
     if (framework && label !== undefined) conditions[`${frameworkId}/${code}`] = { framework: framework.title, code, label }
   }
-  return { measures: Object.fromEntries(attached.map(row => [row.id, measureWords(row)])), conditions, cycles }
+  const taken = nodes.flatMap(node => (node.content.fromRecord ? [{ entryId: node.id, from: node.content.fromRecord }] : []))
+  const seen = await readIdeaOrigins(context, { from: taken.map(({ from }) => from), locale })
+  const origins = Object.fromEntries(
+    taken.flatMap(({ entryId, from }) => {
+      const origin = seen.get(`${from.recordId}/${from.fieldId}`)
+      return origin ? [[entryId, origin] as const] : []
+    }),
+  )
+  return { measures: Object.fromEntries(attached.map(row => [row.id, measureWords(row)])), conditions, cycles, origins }
 }

@@ -1,5 +1,6 @@
 import type { PlanEntryContents, PlanEntryKind, PlanPromptKind } from '@tilth/core/plans'
 import type { AgreementWord } from '../districts/views.ts'
+import type { IdeaOrigin } from '../records/idea-origins.ts'
 import type { LensName } from '../results/views.ts'
 import type { PlanPerson } from './plan-people.ts'
 import type { FindingWords } from './round-words.ts'
@@ -108,6 +109,8 @@ export interface PlanView {
     readonly conditions: Readonly<Record<string, ConditionWords>>
     /** Tests of each change idea, by entry id, in their order. */
     readonly cycles: Readonly<Record<string, readonly IdeaCycle[]>>
+    /** The record a change idea was taken from, by entry id; one that this person does not see is not in it. */
+    readonly origins: Readonly<Record<string, IdeaOrigin>>
   }
   readonly thread: PlanThread
   readonly comments: readonly PlanCommentView[]

@@ -1,5 +1,5 @@
 import { err, issue, ok, type Result } from '@tilth/core'
-import { type PlanEntryKind, parsePlanEntry } from '@tilth/core/plans'
+import { type PlanEntryContents, type PlanEntryKind, parsePlanEntry } from '@tilth/core/plans'
 import { actorId } from '../rounds/round-facts.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { changeEntries, type EntryChange, type Planned, type WrittenEntry } from './change-entries.ts'
@@ -16,11 +16,20 @@ export interface NewEntry {
   readonly kind: PlanEntryKind
   readonly prompt: string
   readonly content: unknown
+  /** The record whose words it is made of, for a change idea that is new. What a writer says of it in `content` does not count. */
+  readonly fromRecord?: PlanEntryContents['node']['fromRecord']
 }
 
 /** An answer in words is one a prompt: two who begin it at the same moment write the same entry, and one of them is told. */
 const idOf = (context: DistrictContext, input: NewEntry): string =>
   input.entryId ?? (input.kind === 'text' ? `text:${input.planId}:${input.prompt}` : context.newId())
+
+/** Where an idea comes from is said once, by whoever takes it, and never changed by those who write on. */
+const withOrigin = (content: PlanEntryContents[PlanEntryKind], origin: NewEntry['fromRecord']): PlanEntryContents[PlanEntryKind] => {
+  if (!('measures' in content)) return content
+  const { fromRecord: _, ...own } = content
+  return origin ? { ...own, fromRecord: origin } : own
+}
 
 const conflict = (entry: PlanEntryRow | undefined) =>
   err(issue('conflict.plan_entry_changed', { params: { version: entry?.version ?? 0 } }))
@@ -38,7 +47,9 @@ const decideEntry = async (
   const { kind, prompt } = standing ?? input
   const parsed = parsePlanEntry({ kind, prompt, content: input.content }, template)
   if (!parsed.ok) return err(parsed.error[0] ?? issue('input.invalid'))
-  if (standing && JSON.stringify(standing.content) === JSON.stringify(parsed.value))
+  const before = standing?.kind === 'node' ? standing.content.fromRecord : undefined
+  const content = withOrigin(parsed.value, standing ? before : input.fromRecord)
+  if (standing && JSON.stringify(standing.content) === JSON.stringify(content))
     return ok({ rows: [], isStructural: false, entryId, version: standing.version })
   const version = (standing ?? removed)?.version ?? 0
   const row = {
@@ -48,7 +59,7 @@ const decideEntry = async (
     kind,
     prompt,
     position: standing?.position ?? lastPosition(facts.entries) + positionStep,
-    content: parsed.value,
+    content,
     removedAt: null,
     writtenBy: actorId(context),
     writtenAt: context.now(),

@@ -99,6 +99,9 @@ export const recordInputs = {
   ideas: v.object({ orgId: v.string(), locale }),
   /** Hangs on `parent`, an entry of the plan's theory, or on nothing yet. -> { entryId, version } of the plan's entry */
   takeIdea: v.object({ recordId, fieldId: v.string(), planId: v.string(), parent: v.optional(v.nullable(v.string()), null) }),
-  /** What the list shows with these filters, as comma-separated text: GET /d/:slug/records/export. -> Download */
+  /**
+   * What the list shows with these filters, as comma-separated text: GET /d/:slug/records/export?pluginId&formId&orgId&locale&filters, where
+   * `filters` is JSON without `where` and `search`, which could name somebody in an address. -> Download
+   */
   export: v.object({ ...formAt, ...filters, locale }),
 } as const

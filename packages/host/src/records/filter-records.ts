@@ -1,0 +1,97 @@
+import type { FieldValue } from '@tilth/core/fields'
+import type { Form } from '@tilth/core/records'
+import type { Locale } from '@tilth/i18n'
+import { labelOf, valueInWords } from './names-of-values.ts'
+import { isWhole, type SeenRow, shownFields } from './record-sight.ts'
+import type { NamesOfValues } from './views.ts'
+
+export interface RecordFilters {
+  readonly status: readonly string[]
+  readonly where: readonly { readonly field: string; readonly is: readonly string[] }[]
+  readonly between: { readonly field: string | null; readonly from: string | null; readonly until: string | null } | null
+  readonly search: string
+  readonly onlyMine: boolean
+  readonly removed: boolean
+  readonly sort: { readonly field: string; readonly descending: boolean } | null
+}
+
+/** The field that says when it was: the first date that is required, else the first date. */
+export const dayField = (form: Pick<Form, 'fields'>): string | null => {
+  const dates = form.fields.filter(field => field.kind === 'date')
+  return (dates.find(field => field.required === true) ?? dates[0])?.id ?? null
+}
+
+const wordsOf = (value: FieldValue | undefined): readonly string[] => {
+  if (typeof value === 'boolean') return [value ? 'yes' : 'no']
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value : []
+}
+
+const isInside = (seen: SeenRow, between: NonNullable<RecordFilters['between']>): boolean => {
+  const field = between.field ?? dayField(seen.form)
+  const day = field === null ? undefined : shownFields(seen)[field]
+  if (typeof day !== 'string') return false
+  return (between.from === null || day >= between.from) && (between.until === null || day <= between.until)
+}
+
+const isFound = (seen: SeenRow, search: { readonly words: string; readonly names: NamesOfValues; readonly locale: Locale }): boolean => {
+  const fields = shownFields(seen)
+  const text = seen.form.fields
+    .map(field => valueInWords(field, { value: fields[field.id], ...search }))
+    .join('\n')
+    .toLocaleLowerCase(search.locale)
+  return text.includes(search.words.toLocaleLowerCase(search.locale))
+}
+
+/** Only by what this person sees: a hidden value fits no filter, so that asking tells nothing. */
+export const fitsFilters = (
+  seen: SeenRow,
+  {
+    filters,
+    me,
+    names,
+    locale,
+  }: { readonly filters: RecordFilters; readonly me: string | null; readonly names: NamesOfValues; readonly locale: Locale },
+): boolean => {
+  if (seen.sees === 'none' || (seen.row.removedAt !== null) !== filters.removed) return false
+  // What was taken away is for those who may bring it back.
+  if (filters.removed && !isWhole(seen.writes)) return false
+  if (filters.onlyMine && seen.row.createdBy !== me) return false
+  if (filters.status.length > 0 && !(isWhole(seen.sees) && seen.row.status !== null && filters.status.includes(seen.row.status)))
+    return false
+  const fields = shownFields(seen)
+  if (!filters.where.every(({ field, is }) => wordsOf(fields[field]).some(word => is.includes(word)))) return false
+  if (filters.between !== null && !isInside(seen, filters.between)) return false
+  return filters.search === '' || isFound(seen, { words: filters.search, names, locale })
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const compareValues = (a: FieldValue | undefined, b: FieldValue | undefined): number => {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return byText(wordsOf(a).join(), wordsOf(b).join())
+}
+
+/** As asked; else the newest day first, and where there is no day the one that was changed last. What holds nothing comes last. */
+export const sortRecords = (
+  rows: readonly SeenRow[],
+  { sort, names, locale }: { readonly sort: RecordFilters['sort']; readonly names: NamesOfValues; readonly locale: Locale },
+): readonly SeenRow[] => {
+  const sortValue = (seen: SeenRow): FieldValue | undefined => {
+    const id = sort?.field ?? dayField(seen.form)
+    if (id === null) return isWhole(seen.sees) ? seen.row.changedAt.toISOString() : labelOf(seen, { names, locale })
+    const field = seen.form.fields.find(candidate => candidate.id === id)
+    const value = shownFields(seen)[id] ?? null
+    const isName = field?.kind === 'person' || field?.kind === 'org' || (field?.kind === 'reference' && field.to !== 'document')
+    return field && isName ? valueInWords(field, { value, names, locale }) : value
+  }
+  const sign = (sort?.descending ?? true) ? -1 : 1
+  const isEmpty = (value: FieldValue | undefined): boolean => value === null || value === undefined || value === ''
+  return rows
+    .map(seen => ({ seen, value: sortValue(seen) }))
+    .toSorted((a, b) => {
+      const empty = Number(isEmpty(a.value)) - Number(isEmpty(b.value))
+      return empty || sign * compareValues(a.value, b.value) || byText(b.seen.row.id, a.seen.row.id)
+    })
+    .map(({ seen }) => seen)
+}

@@ -1,0 +1,74 @@
+import type { Locale } from '@tilth/i18n'
+import { today } from '../calendar/district-time.ts'
+import { readNames } from '../plans/plan-store.ts'
+import type { DistrictContext } from '../use-case/context.ts'
+import { fitsFilters, type RecordFilters, sortRecords } from './filter-records.ts'
+import { type FormAt, readFormAt } from './form-at.ts'
+import { formView } from './form-view.ts'
+import { readNamesOfValues } from './names-of-values.ts'
+import { recordRow } from './record-row.ts'
+import { fieldsOf, type Look, openLook, type SeenRow, seeRows, shownFields } from './record-sight.ts'
+import type { FormName, NamesOfValues, RecordsView } from './views.ts'
+
+export interface ListedRecords {
+  readonly at: FormAt
+  readonly look: Look
+  /** What fits and this person sees, in order. */
+  readonly rows: readonly SeenRow[]
+  readonly names: NamesOfValues
+}
+
+/** The records of a form at an org and below that this person sees and that fit. Null where there is no form of that name. */
+export const findRecords = async (
+  context: DistrictContext,
+  {
+    name,
+    orgId,
+    filters,
+    locale,
+  }: { readonly name: FormName; readonly orgId: string; readonly filters: RecordFilters; readonly locale: Locale },
+): Promise<ListedRecords | null> => {
+  const look = await openLook(context)
+  const at = await readFormAt(context, { name, orgId, look, locale })
+  if (!at) return null
+  const below = at.rows.filter(row => look.pathOf(row.orgId).includes(orgId))
+  const seen = (await seeRows(context, { rows: below, look })).filter(entry => entry.sees !== 'none')
+  const filled = seen.map(entry => ({ form: entry.form, fields: shownFields(entry) }))
+  const names = await readNamesOfValues(context, { filled, look, locale })
+  const me = look.viewer?.personId ?? null
+  const fitting = seen.filter(entry => fitsFilters(entry, { filters, me, names, locale }))
+  return { at, look, names, rows: sortRecords(fitting, { sort: filters.sort, names, locale }) }
+}
+
+/** Fields of which this person sees a value in any of these, or could fill in. */
+export const shownFieldIds = ({ at, rows }: Pick<ListedRecords, 'at' | 'rows'>): ReadonlySet<string> =>
+  new Set([...at.creatable.fields, ...rows.flatMap(entry => fieldsOf(entry.sees))])
+
+export const listRecordsFor = async (
+  context: DistrictContext,
+  {
+    pluginId,
+    formId,
+    orgId,
+    locale,
+    offset,
+    limit,
+    ...filters
+  }: FormName & RecordFilters & { readonly orgId: string; readonly locale: Locale; readonly offset: number; readonly limit: number },
+): Promise<RecordsView | null> => {
+  const found = await findRecords(context, { name: { pluginId, formId }, orgId, filters, locale })
+  if (!found) return null
+  const { at, look, names, rows } = found
+  const authors = await readNames(context)
+  return {
+    form: formView(at.read, { name: at.name, pluginName: at.pluginName, fields: shownFieldIds(found) }),
+    orgId,
+    orgName: look.nameOf(orgId),
+    today: await today(context),
+    rows: rows.slice(offset, offset + limit).map(seen => recordRow(seen, { look, names, authors, locale })),
+    total: rows.length,
+    names,
+    may: at.rights,
+    isOff: at.isOff,
+  }
+}
