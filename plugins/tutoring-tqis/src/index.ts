@@ -35,4 +35,6 @@ export const tutoringTqis = definePlugin({
   settings,
   presets,
   messages: { en: english, es: spanish },
+  // It keeps records about students, so a district decides to have it.
+  defaultEnabled: false,
 })
