@@ -15,12 +15,15 @@ interface Expectation {
 
 const leads: readonly RoleName[] = ['administrator', 'facilitator']
 const supports: readonly RoleName[] = [...leads, 'coach']
-const here: readonly RoleName[] = [...supports, 'member', 'outsider', 'guest']
+/** What is shown to an org without being anybody's round: who leads a class below it sees it for that class alone. */
+const reads: readonly RoleName[] = [...supports, 'member', 'viewer']
+const here: readonly RoleName[] = [...supports, 'member', 'viewer', 'lead', 'observer', 'outsider', 'guest']
 /** Whoever holds a role somewhere; a guest holds none. */
-const everyAccount: readonly RoleName[] = [...supports, 'member', 'outsider']
+const everyAccount: readonly RoleName[] = [...supports, 'member', 'viewer', 'lead', 'observer', 'outsider']
 const follows: readonly RoleName[] = [...supports, 'member', 'guest']
 const rates: readonly RoleName[] = ['member', 'guest']
-const hasRole: readonly RoleName[] = [...supports, 'member', 'outsider']
+/** A role that is more than walking through classrooms. */
+const hasRole: readonly RoleName[] = [...supports, 'member', 'viewer', 'lead', 'outsider']
 
 const nothing = () => ({})
 const ofSpare = ({ spare }: World) => ({ personId: spare.personId })
@@ -92,6 +95,10 @@ const ofTable = (world: World) => ({
   dateOrder: 'found',
   leaveOut: [],
 })
+/** Whoever holds a role at the school itself. */
+const atSchool: readonly RoleName[] = [...supports, 'member', 'viewer', 'observer']
+const ofSchool = ({ district }: World) => ({ orgId: district.schoolId })
+const ofAnalysis = (world: World) => ({ ...ofSchool(world), pluginId: 'tla-conditions', analysisId: 'none' })
 const enters: readonly RoleName[] = [...leads, 'member']
 
 const inDistrict: Readonly<Record<string, Expectation>> = {
@@ -126,7 +133,10 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'people.renewInvitation': { may: leads, input: ({ awaited }) => ({ personId: awaited.personId }) },
   'people.revokeInvitation': { may: leads, input: ({ awaited }) => ({ invitationId: awaited.invitationId }) },
   'plugins.read': { may: leads, input: () => ({ locale: 'en' }) },
+  'plugins.readOne': { may: leads, input: () => ({ pluginId: 'tla-conditions', locale: 'en' }) },
   'plugins.enable': { may: administrator, input: () => ({ pluginId: 'tla-conditions', enabled: true }) },
+  'plugins.lock': { may: administrator, input: () => ({ pluginId: 'tla-conditions', locked: false }) },
+  'plugins.configure': { may: administrator, input: () => ({ pluginId: 'tla-conditions', settings: {} }) },
   'rounds.instruments': { may: leads, input: () => ({ locale: 'en' }) },
   'rounds.preview': { may: leads, input: () => ({ ...instrument, items: null, asksImportance: true, locale: 'en' }) },
   'rounds.list': { may: here, input: () => ({ locale: 'en' }) },
@@ -188,8 +198,8 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
     may: leads,
     input: ({ revealedRound }) => ({ roundId: revealedRound, item: 'E1', title: 'Again', templateId: null, leadId: null }),
   },
-  'plans.read': { may: [...supports, 'member'], input: ({ planId }) => ({ planId, locale: 'en' }) },
-  'plans.history': { may: [...supports, 'member'], input: ({ planId }) => ({ planId }) },
+  'plans.read': { may: reads, input: ({ planId }) => ({ planId, locale: 'en' }) },
+  'plans.history': { may: reads, input: ({ planId }) => ({ planId }) },
   'plans.choices': { may: leads, input: ({ planId }) => ({ planId, locale: 'en' }) },
   'plans.writeEntry': {
     may: leads,
@@ -213,8 +223,8 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   },
   'plans.comment': { may: [...supports, 'member'], input: ({ planId }) => ({ planId, about: null, text: 'Indeed' }) },
   'plans.removeComment': { may: administrator, input: ({ planCommentId }) => ({ commentId: planCommentId }) },
-  'cycles.list': { may: [...supports, 'member', 'outsider'], input: () => ({ planId: null, orgId: null, locale: 'en' }) },
-  'cycles.read': { may: [...supports, 'member'], input: ofCycle },
+  'cycles.list': { may: hasRole, input: () => ({ planId: null, orgId: null, locale: 'en' }) },
+  'cycles.read': { may: reads, input: ofCycle },
   'cycles.prepare': { may: leads, input: ({ planId }) => ({ planId, followsId: null, locale: 'en' }) },
   'cycles.start': {
     may: leads,
@@ -247,10 +257,17 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'cycles.decide': { may: leads, input: world => ({ ...ofCycle(world), decision: 'adopt', reason: 'It works', confirmed: [] }) },
   'cycles.reopen': { may: leads, input: world => ({ ...ofCycle(world), reason: 'Too soon' }) },
   'cycles.edit': { may: leads, input: world => ({ ...ofCycle(world), ...header(world), seen: header(world) }) },
-  'measures.list': { may: [...supports, 'member', 'outsider'], input: () => ({ locale: 'en' }) },
-  'measures.choices': { may: [...supports, 'member', 'outsider'], input: nothing },
-  'measures.read': { may: [...supports, 'member'], input: ({ measureId }) => ({ measureId, orgId: null, locale: 'en' }) },
-  'measures.compare': { may: [...supports, 'member'], input: ({ measureId }) => ({ measureId, orgId: null, by: 'place', locale: 'en' }) },
+  'analyses.list': { may: atSchool, input: world => ({ ...ofSchool(world), locale: 'en' }) },
+  'analyses.read': { may: atSchool, input: world => ({ ...ofAnalysis(world), locale: 'en' }) },
+  'analyses.refresh': { may: leads, input: ofAnalysis },
+  'analyses.feedMeasure': {
+    may: leads,
+    input: world => ({ ...ofSchool(world), pluginId: 'tla-conditions', definitionId: 'none', locale: 'en' }),
+  },
+  'measures.list': { may: hasRole, input: () => ({ locale: 'en' }) },
+  'measures.choices': { may: hasRole, input: nothing },
+  'measures.read': { may: [...reads, 'lead'], input: ({ measureId }) => ({ measureId, orgId: null, locale: 'en' }) },
+  'measures.compare': { may: [...reads, 'lead'], input: ({ measureId }) => ({ measureId, orgId: null, by: 'place', locale: 'en' }) },
   'measures.history': { may: enters, input: ofMeasure },
   'measures.create': { may: leads, input: ({ district }) => measureOf(district.schoolId) },
   'measures.edit': { may: leads, input: world => ({ ...onMeasure(world), ...measureOf(world.district.schoolId) }) },
@@ -300,11 +317,11 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'calendar.write': { may: administrator, input: world => ({ ...ofCalendar(world), calendar: {} }) },
   'calendar.inherit': { may: administrator, input: ofCalendar },
   'calendar.addYear': { may: administrator, input: world => ({ ...ofCalendar(world), locale: 'en' }) },
-  'nudges.read': { may: everyAccount, input: () => ({ locale: 'en' }) },
+  'nudges.read': { may: hasRole, input: () => ({ locale: 'en' }) },
   'nudges.mail': { may: here, input: nothing },
   'nudges.chooseMail': { may: here, input: () => ({ wanted: false }) },
-  'portfolio.read': { may: everyAccount, input: () => ({ orgId: null, locale: 'en' }) },
-  'portfolio.chosen': { may: everyAccount, input: () => ({ locale: 'en' }) },
+  'portfolio.read': { may: hasRole, input: () => ({ orgId: null, locale: 'en' }) },
+  'portfolio.chosen': { may: hasRole, input: () => ({ locale: 'en' }) },
   'feeds.read': { may: everyAccount, input: nothing },
   'feeds.make': { may: everyAccount, input: nothing },
   'feeds.end': { may: everyAccount, input: nothing },

@@ -2,8 +2,23 @@ import type { Browser } from './browser.ts'
 import { type Member, setUpDistrict, sheetOf, type TestDistrict } from './test-district.ts'
 import type { TestServer } from './test-server.ts'
 
-/** Roles are held at one school; `outsider` is a member of another one, `other` administers another district. */
-export const roles = ['administrator', 'facilitator', 'coach', 'member', 'outsider', 'guest', 'other', 'nobody'] as const
+/**
+ * Roles are held at one school, that of the lead at a class of it; `outsider` is a member of another school, `other` administers another
+ * district.
+ */
+export const roles = [
+  'administrator',
+  'facilitator',
+  'coach',
+  'member',
+  'viewer',
+  'lead',
+  'observer',
+  'outsider',
+  'guest',
+  'other',
+  'nobody',
+] as const
 
 export type RoleName = (typeof roles)[number]
 
@@ -48,6 +63,11 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
   const facilitator = await district.invite('Fay Facilitator', 'facilitator')
   const coach = await district.invite('Cory Coach', 'coach')
   const member = await district.invite('Maria Member', 'member')
+  const viewer = await district.invite('Vera Viewer', 'viewer')
+  const observer = await district.invite('Otto Observer', 'observer')
+  const room = { slug, parentId: schoolId, kind: 'class', name: 'Room 4', code: null }
+  const { orgId: classId } = await admin.tell<{ orgId: string }>('people.addOrg', room)
+  const lead = await district.invite('Lea Lead', 'lead', classId)
   const second = await district.invite('Sam Second', 'member')
   const third = await district.invite('Thea Third', 'member')
   const spare = await district.invite('Sparrow Spare', 'member')
@@ -152,6 +172,9 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
       facilitator: facilitator.browser,
       coach: coach.browser,
       member: member.browser,
+      viewer: viewer.browser,
+      lead: lead.browser,
+      observer: observer.browser,
       outsider: outsider.browser,
       guest,
       other: await enterDemo(server),

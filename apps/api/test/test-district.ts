@@ -1,6 +1,8 @@
 import type { AddedPerson, InstrumentChoice, InvitationSecret, PeopleView } from '@tilth/host'
 import type { Browser } from './browser.ts'
 
+type Role = PeopleView['people'][number]['roles'][number]['role']
+
 export const password = 'plum kettle walks north'
 
 export interface Member {
@@ -16,7 +18,7 @@ export interface TestDistrict {
   readonly rootId: string
   readonly schoolId: string
   /** Invited by name, came by the personal link, chose a password. */
-  invite(name: string, role: 'administrator' | 'facilitator' | 'coach' | 'member', orgId?: string): Promise<Member>
+  invite(name: string, role: Role, orgId?: string): Promise<Member>
   createRound(people: readonly string[], settings?: Readonly<Record<string, unknown>>): Promise<string>
 }
 

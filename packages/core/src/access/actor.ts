@@ -24,7 +24,7 @@ export type Role = 'administrator' | 'facilitator' | 'coach' | 'member' | 'obser
 export const roles = ['member', 'lead', 'observer', 'viewer', 'coach', 'facilitator', 'administrator'] as const satisfies readonly Role[]
 
 /** Those whose holders do the work of an org: who is asked when a school's people are asked, who can be named as responsible. */
-export const workingRoles = ['administrator', 'facilitator', 'coach', 'member'] as const satisfies readonly Role[]
+export const workingRoles: readonly Role[] = ['administrator', 'facilitator', 'coach', 'member']
 
 /** A role held at an org counts for everything below it. */
 export interface HeldRole {

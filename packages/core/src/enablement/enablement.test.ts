@@ -4,7 +4,7 @@ import type { Field } from '../fields/field.ts'
 import { checkSettings } from './check-settings.ts'
 import type { EnablementRow } from './enablement.ts'
 import { resolveEnablement } from './resolve-enablement.ts'
-import { settingsInForce } from './settings-in-force.ts'
+import { fittingSettings, settingsInForce } from './settings-in-force.ts'
 
 const path = ['district', 'school', 'program', 'class'] as const
 const beside = ['other-school', 'other-class'] as const
@@ -180,6 +180,7 @@ describe('settings', () => {
         expect(Object.keys(found)).toEqual(fields.map(field => field.id))
         expect(checkSettings(fields, found).ok).toBe(true)
         expect(settingsInForce(fields, found)).toEqual(found)
+        expect(settingsInForce(fields, fittingSettings(fields, set))).toEqual(found)
       }),
     )
   })

@@ -5,4 +5,4 @@
 export { checkSettings } from './check-settings.ts'
 export type { Enablement, EnablementRow } from './enablement.ts'
 export { resolveEnablement } from './resolve-enablement.ts'
-export { settingsInForce } from './settings-in-force.ts'
+export { fittingSettings, settingsInForce } from './settings-in-force.ts'

@@ -1,22 +1,21 @@
 import { loadPlugins } from '@tilth/plugin-kit'
 import type { LoadedPlugins } from './loaded-plugins.ts'
 
-/** Reads the manifests of `tilth.config.ts` in the three passes of the plugin kit. What fails is named with its reasons; the rest works. */
-export const loadInstalledPlugins = (manifests: readonly unknown[]): LoadedPlugins => {
-  const { loaded, refused } = loadPlugins(manifests)
-  return {
-    loaded: loaded.map(({ id, version, name, summary, maker, languages, frameworks, cycleModels, planTemplates, defaultEnabled }) => ({
-      id,
-      version,
-      name,
-      summary,
-      maker,
-      languages,
-      frameworks,
-      cycleModels,
-      planTemplates,
-      defaultEnabled,
-    })),
-    refused,
-  }
+interface WithCode {
+  readonly manifest: unknown
+  readonly server?: unknown
+}
+
+const isWithCode = (entry: unknown): entry is WithCode => typeof entry === 'object' && entry !== null && 'manifest' in entry
+
+const idOf = (manifest: unknown): unknown => (typeof manifest === 'object' && manifest !== null && 'id' in manifest ? manifest.id : null)
+
+/**
+ * Reads the entries of `tilth.config.ts`, manifests alone or with code beside them, in the three passes of the plugin kit. What fails is
+ * named with its reasons; the rest works. No code is run.
+ */
+export const loadInstalledPlugins = (entries: readonly unknown[]): LoadedPlugins => {
+  const { loaded, refused } = loadPlugins(entries.map(entry => (isWithCode(entry) ? entry.manifest : entry)))
+  const withServer = new Set(entries.flatMap(entry => (isWithCode(entry) && entry.server !== undefined ? [idOf(entry.manifest)] : [])))
+  return { loaded: loaded.map(plugin => ({ ...plugin, hasServer: withServer.has(plugin.id) })), refused }
 }

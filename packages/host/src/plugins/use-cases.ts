@@ -1,24 +1,60 @@
 import { ok } from '@tilth/core'
 import * as v from 'valibot'
-import { anywhereSubject, rootSubject } from '../people/policy.ts'
+import { anywhereSubject, orgSubject, rootSubject } from '../people/policy.ts'
+import type { DistrictContext } from '../use-case/context.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
-import { switchPlugin } from './enablement.ts'
+import { configurePlugin as configureAt, lockPlugin as lockAt, switchPlugin } from './decide-enablement.ts'
+import { readPluginPage } from './plugin-page-view.ts'
 import { readPluginsView } from './plugins-view.ts'
 import type { PluginsView } from './views.ts'
+
+const locale = v.picklist(['en', 'es'])
+/** Without an org: the district. */
+const at = { pluginId: v.string(), orgId: v.optional(v.string()) }
+
+const placeSubject = (context: DistrictContext, input: { readonly orgId?: string | undefined }) =>
+  input.orgId === undefined ? rootSubject(context) : orgSubject(context, { orgId: input.orgId })
 
 export const readPlugins = defineUseCase({
   kind: 'query',
   name: 'plugins.read',
-  input: v.object({ locale: v.picklist(['en', 'es']) }),
+  input: v.object({ locale }),
   policy: { action: 'plugin.read', subject: anywhereSubject },
   run: async (context, input) => ok<PluginsView>(await readPluginsView(context, input.locale)),
 })
 
-/** For the whole district; per school comes with inheritance. Off hides, and loses nothing. */
+/** One plugin, whether it is on or not. */
+export const readOnePlugin = defineUseCase({
+  kind: 'query',
+  name: 'plugins.read_one',
+  input: v.object({ pluginId: v.string(), locale }),
+  policy: { action: 'plugin.read', subject: anywhereSubject },
+  run: (context, input) => readPluginPage(context, input),
+})
+
+/** For the district or for one place in it and what is below; null: as above it. Off hides, and loses nothing. */
 export const enablePlugin = defineUseCase({
   kind: 'command',
   name: 'plugins.enable',
-  input: v.object({ pluginId: v.string(), enabled: v.boolean() }),
-  policy: { action: 'plugin.enable', subject: rootSubject },
+  input: v.object({ ...at, enabled: v.nullable(v.boolean()) }),
+  policy: { action: 'plugin.enable', subject: placeSubject },
   run: switchPlugin,
+})
+
+/** Nothing below may decide otherwise until the lock is taken away again. */
+export const lockPlugin = defineUseCase({
+  kind: 'command',
+  name: 'plugins.lock',
+  input: v.object({ ...at, locked: v.boolean() }),
+  policy: { action: 'plugin.enable', subject: placeSubject },
+  run: lockAt,
+})
+
+/** Sets the fields that are named; null takes back what was set there. */
+export const configurePlugin = defineUseCase({
+  kind: 'command',
+  name: 'plugins.configure',
+  input: v.object({ ...at, settings: v.record(v.string(), v.unknown()) }),
+  policy: { action: 'plugin.enable', subject: placeSubject },
+  run: configureAt,
 })

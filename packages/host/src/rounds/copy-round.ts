@@ -1,7 +1,7 @@
 import { query, readMany } from '@tilth/db'
 import { person, roundMember } from '@tilth/db/district'
 import { asc, eq } from 'drizzle-orm'
-import { enabledFrameworks } from '../plugins/enabled-frameworks.ts'
+import { enabledFrameworksAt } from '../plugins/enabled-frameworks.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { readFacilitators } from './facilitators.ts'
 import type { RoundFacts } from './round-facts.ts'
@@ -14,7 +14,7 @@ import type { RoundToCopy } from './views.ts'
 export const roundToCopy = async (context: DistrictContext, facts: RoundFacts): Promise<RoundToCopy> => {
   const { round } = facts
   const [frameworks, facilitators, [members]] = await Promise.all([
-    enabledFrameworks(context),
+    enabledFrameworksAt(context, round.orgId),
     readFacilitators(context, round.id),
     readMany(context.db, [
       query

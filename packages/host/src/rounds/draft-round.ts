@@ -5,10 +5,11 @@ import { query, readMany, type Statement, toStatement } from '@tilth/db'
 import { round, window } from '@tilth/db/district'
 import { eq } from 'drizzle-orm'
 import { activityStatement } from '../activity/activity-statement.ts'
-import { enabledFrameworks } from '../plugins/enabled-frameworks.ts'
+import { enabledFrameworksAt } from '../plugins/enabled-frameworks.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { type Decision, decideAndWrite } from '../use-case/decide-and-write.ts'
 import { findAccountHolders, storeFacilitators } from './facilitators.ts'
+import { isForRounds } from './is-for-rounds.ts'
 import { subjectOf } from './policy.ts'
 import { moveCodes } from './round-codes.ts'
 import { actorId, readRoundFacts, roundStream } from './round-facts.ts'
@@ -65,11 +66,11 @@ export const orderItems = (asked: readonly string[], known: readonly string[]): 
 /** A round is pinned to the very document it was made with: id, edition and hash. It belongs to a window, here of one. */
 export const createDraftRound = async (context: DistrictContext, input: NewRound): Promise<Result<{ readonly roundId: string }>> => {
   const now = context.now()
-  const framework = (await enabledFrameworks(context)).find(
+  const framework = (await enabledFrameworksAt(context, input.orgId)).find(
     entry => entry.pluginId === input.pluginId && entry.framework.id === input.frameworkId,
   )?.framework
   const instrument = framework?.instruments.find(candidate => candidate.id === input.instrumentId)
-  if (!framework || !instrument) return err(issue('round.instrument_not_enabled', { path: ['instrumentId'] }))
+  if (!framework || !instrument || !isForRounds(instrument)) return err(issue('round.instrument_not_enabled', { path: ['instrumentId'] }))
   const items = orderItems(
     input.items,
     instrument.items.map(item => item.code),
@@ -163,7 +164,8 @@ type Change = {
 }
 
 const changeDraft = async (context: DistrictContext, { facts, input }: Change): Promise<Result<readonly Statement[]>> => {
-  const framework = (await enabledFrameworks(context)).find(entry => entry.framework.id === facts.round.frameworkId)?.framework
+  const offered = await enabledFrameworksAt(context, facts.round.orgId)
+  const framework = offered.find(entry => entry.framework.id === facts.round.frameworkId)?.framework
   const known =
     framework?.instruments.find(candidate => candidate.id === facts.round.instrumentId)?.items.map(item => item.code) ?? facts.round.items
   const items = orderItems(input.items, known)

@@ -25,6 +25,7 @@ export const creditOf = (framework: Framework, localized: LocalizedFramework): F
   licenceName: framework.licence.name,
   licenceUrl: framework.licence.url ?? null,
   attribution: framework.licence.attribution,
+  notice: localized.notice ?? null,
   translation: localized.locale === framework.language ? null : translationOf(framework, localized),
 })
 

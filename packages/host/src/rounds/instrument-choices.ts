@@ -1,15 +1,19 @@
 import { indexFramework, translate } from '@tilth/core/conditions'
-import { enabledFrameworks } from '../plugins/enabled-frameworks.ts'
+import { enabledFrameworks, enabledFrameworksAt } from '../plugins/enabled-frameworks.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { minutesFor } from './form-view.ts'
+import { isForRounds } from './is-for-rounds.ts'
 import type { InstrumentChoice } from './views.ts'
 
-/** What a round can be opened with, in the reader's language. */
-export const readInstrumentChoices = async (context: DistrictContext, locale: string): Promise<readonly InstrumentChoice[]> =>
-  (await enabledFrameworks(context)).flatMap(({ pluginId, framework }) => {
+/** What a round can be opened with at an org, or anywhere in the district where none is named, in the reader's language. */
+export const readInstrumentChoices = async (
+  context: DistrictContext,
+  { locale, orgId }: { readonly locale: string; readonly orgId?: string | undefined },
+): Promise<readonly InstrumentChoice[]> =>
+  (await (orgId === undefined ? enabledFrameworks(context) : enabledFrameworksAt(context, orgId))).flatMap(({ pluginId, framework }) => {
     const localized = translate(framework, locale)
     const index = indexFramework(localized)
-    return localized.instruments.map(instrument => ({
+    return localized.instruments.filter(isForRounds).map(instrument => ({
       pluginId,
       frameworkId: framework.id,
       frameworkTitle: localized.title,

@@ -2,7 +2,6 @@ import { err, issue, ok } from '@tilth/core'
 import * as v from 'valibot'
 import type { RoundCard } from '../districts/views.ts'
 import { anywhereSubject, orgSubject, ownSubject } from '../people/policy.ts'
-import { enabledFrameworks } from '../plugins/enabled-frameworks.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
 import { roundToCopy } from './copy-round.ts'
 import { createDraftRound, editRoundSettings, removeDraftRound } from './draft-round.ts'
@@ -35,13 +34,14 @@ const settings = {
   people: v.array(v.string()),
 }
 
+/** What is on at an org, or anywhere in the district while nobody has said for whom the round is. */
 export const listInstruments = defineUseCase({
   kind: 'query',
   name: 'rounds.instruments',
-  input: v.object({ locale }),
+  input: v.object({ orgId: v.optional(v.string()), locale }),
   policy: { action: 'plugin.read', subject: anywhereSubject },
   run: async (context, input) =>
-    ok<{ readonly instruments: readonly InstrumentChoice[] }>({ instruments: await readInstrumentChoices(context, input.locale) }),
+    ok<{ readonly instruments: readonly InstrumentChoice[] }>({ instruments: await readInstrumentChoices(context, input) }),
 })
 
 /** The rounds this person may see, newest first. Those of a window at other schools are listed by the window. */
@@ -82,7 +82,7 @@ export const readForm = defineUseCase({
   },
 })
 
-/** The same before a round exists. */
+/** The same before a round exists, and before its framework is on: that is how one decides whether to switch it on. */
 export const previewForm = defineUseCase({
   kind: 'query',
   name: 'rounds.preview',
@@ -96,15 +96,14 @@ export const previewForm = defineUseCase({
   }),
   policy: { action: 'plugin.read', subject: anywhereSubject },
   run: async (context, input) => {
-    const found = (await enabledFrameworks(context)).find(
-      entry => entry.pluginId === input.pluginId && entry.framework.id === input.frameworkId,
-    )
-    const instrument = found?.framework.instruments.find(candidate => candidate.id === input.instrumentId)
-    if (!found || !instrument) return err(issue('round.instrument_not_enabled', { path: ['instrumentId'] }))
+    const plugin = context.plugins.loaded.find(candidate => candidate.id === input.pluginId)
+    const framework = plugin?.frameworks.find(candidate => candidate.id === input.frameworkId)
+    const instrument = framework?.instruments.find(candidate => candidate.id === input.instrumentId)
+    if (!framework || !instrument) return err(issue('round.instrument_not_enabled', { path: ['instrumentId'] }))
     const all = instrument.items.map(item => item.code)
     const items = input.items === null ? all : all.filter(code => input.items?.includes(code))
     return ok<FormView>(
-      formView(found.framework, { instrumentId: instrument.id, items, asksImportance: input.asksImportance, locale: input.locale }),
+      formView(framework, { instrumentId: instrument.id, items, asksImportance: input.asksImportance, locale: input.locale }),
     )
   },
 })

@@ -11,6 +11,8 @@ export interface FrameworkCredit {
   readonly licenceName: string
   readonly licenceUrl: string | null
   readonly attribution: string
+  /** Shown before anything else wherever the framework is shown; null where it has none. */
+  readonly notice: string | null
   /** Set when the shown language is not the document's own. */
   readonly translation: {
     readonly by: 'owner' | 'ours'

@@ -1,4 +1,4 @@
-import { can, type Subject } from '@tilth/core/access'
+import { can, type Subject, workingRoles } from '@tilth/core/access'
 import { orgPathOf } from '../people/org-path.ts'
 import type { StoredOrg } from '../people/people-store.ts'
 import { readOrgTree } from '../people/people-store.ts'
@@ -20,13 +20,18 @@ export const visionOrgId = (
 export const visionSubject = async (context: DistrictContext, input: { readonly orgId: string | null }): Promise<Subject | null> =>
   orgSubject(context, { orgId: visionOrgId(context, { orgs: await readOrgTree(context), asked: input.orgId }) })
 
-/** An org as a pulse of it is asked about: whoever holds a role below it is invited, whoever holds one at it or above belongs. */
+/**
+ * An org as a pulse of it is asked about: whoever does the work of something below it is invited, whoever does that of the org or of one
+ * above it belongs.
+ */
 export const pulseSubjectAt = (
   context: DistrictContext,
   { orgs, orgId }: { readonly orgs: readonly StoredOrg[]; readonly orgId: string },
 ): Subject => ({
   orgPath: orgPathOf(orgs, orgId),
-  invited: context.actor.kind === 'person' && context.actor.roles.some(held => orgPathOf(orgs, held.orgId).includes(orgId)),
+  invited:
+    context.actor.kind === 'person' &&
+    context.actor.roles.some(held => workingRoles.includes(held.role) && orgPathOf(orgs, held.orgId).includes(orgId)),
 })
 
 /** A pulse is there for whoever may answer it; for anybody else it does not exist. */

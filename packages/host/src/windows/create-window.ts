@@ -3,6 +3,7 @@ import { hashFramework } from '@tilth/core/conditions'
 import { activityStatement } from '../activity/activity-statement.ts'
 import { enabledFrameworks } from '../plugins/enabled-frameworks.ts'
 import { checkTimes, orderItems, type RoundSettings } from '../rounds/draft-round.ts'
+import { isForRounds } from '../rounds/is-for-rounds.ts'
 import { actorId } from '../rounds/round-facts.ts'
 import { storeDocument, storeWindow } from '../rounds/store.ts'
 import type { DistrictContext } from '../use-case/context.ts'
@@ -28,7 +29,7 @@ export const createWindowOf = async (context: DistrictContext, input: NewWindow)
     entry => entry.pluginId === input.pluginId && entry.framework.id === input.frameworkId,
   )?.framework
   const instrument = framework?.instruments.find(candidate => candidate.id === input.instrumentId)
-  if (!framework || !instrument) return err(issue('round.instrument_not_enabled', { path: ['instrumentId'] }))
+  if (!framework || !instrument || !isForRounds(instrument)) return err(issue('round.instrument_not_enabled', { path: ['instrumentId'] }))
   const items = orderItems(
     input.items,
     instrument.items.map(item => item.code),

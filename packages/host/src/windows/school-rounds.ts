@@ -5,6 +5,7 @@ import { heldRole, person, type round } from '@tilth/db/district'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { activityStatement } from '../activity/activity-statement.ts'
 import { orgPathOf } from '../people/org-path.ts'
+import { readEnablementTree } from '../plugins/enablement.ts'
 import { roundStream } from '../rounds/round-facts.ts'
 import { addMembers, readOrgsAndPeople, scheduleJob, storeRound } from '../rounds/store.ts'
 import type { DistrictContext } from '../use-case/context.ts'
@@ -39,7 +40,18 @@ const readRoleHolders = async (context: DistrictContext, orgs: readonly { readon
   ]
 }
 
-/** A draft round for each school. Issues: `window.school_not_below`, `window.school_inside_school`. */
+/** At how many of the schools the framework's plugin is off. What was imported has no plugin. */
+const countWhereOff = async (
+  context: DistrictContext,
+  { schools, pluginId }: { readonly schools: readonly string[]; readonly pluginId: string | null | undefined },
+): Promise<number> => {
+  const plugin = context.plugins.loaded.find(candidate => candidate.id === pluginId)
+  if (!plugin) return 0
+  const tree = await readEnablementTree(context)
+  return schools.filter(school => !tree.at(plugin, school).enabled).length
+}
+
+/** A draft round for each school. Issues: `window.school_not_below`, `window.school_inside_school`, `window.framework_off_at_school`. */
 export const draftSchoolRounds = async (
   context: DistrictContext,
   { at, common }: { readonly at: Schools; readonly common: CommonRound },
@@ -51,6 +63,8 @@ export const draftSchoolRounds = async (
   if (!schools.every(isBelow)) return err(issue('window.school_not_below', { path: ['schools'] }))
   if (schools.some(school => orgPathOf(orgs, school).some(above => above !== school && schools.includes(above))))
     return err(issue('window.school_inside_school', { path: ['schools'] }))
+  const off = await countWhereOff(context, { schools, pluginId: common.pluginId })
+  if (off > 0) return err(issue('window.framework_off_at_school', { path: ['schools'], params: { count: off } }))
   const holdersOf = await readRoleHolders(context, orgs)
   const rounds = schools.map(orgId => ({ id: context.newId(), orgId, people: at.people === 'none' ? [] : holdersOf(orgId) }))
   return ok({
