@@ -1,0 +1,5 @@
+import { conformance } from '@tilth/plugin-kit/testing'
+import { expect, test } from 'vitest'
+import { hello } from './index.ts'
+
+test.each(conformance(hello, { wholeIn: ['en', 'es'] }))('$name', ({ run }) => expect(run).not.toThrow())
