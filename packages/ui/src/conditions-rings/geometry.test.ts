@@ -145,7 +145,7 @@ describe('ringsGeometry', () => {
 
   it.each([
     ['narrower than 360 px', layersOf([4, 8, 4]), 359],
-    ['more than four rings', layersOf([2, 2, 2, 2, 2]), 900],
+    ['more than six rings', layersOf([2, 2, 2, 2, 2, 2, 2]), 900],
     ['more than 60 segments', layersOf([10, 20, 31]), 900],
     ['a code that does not fit', layersOf([12], 8), 620],
     ['no condition', layersOf([0]), 620],
@@ -165,6 +165,14 @@ describe('ringsGeometry', () => {
   it('turns names in the lower half so that they can be read', () => {
     const [right, below] = draw(layersOf([4])).segments.map(segment => segment.name?.path.match(/A\S+ \S+ 0 0 (\d)/u)?.[1])
     expect([right, below]).toEqual(['1', '0'])
+  })
+
+  it('draws a framework of six layers, on a phone too, with every code inside its segment', () => {
+    for (const width of [360, 620, 900]) {
+      const shape = draw(layersOf([3, 3, 8, 6, 2, 4]), { width })
+      expect(shape.segments).toHaveLength(26)
+      expect(shape.textSize).toBeGreaterThanOrEqual(14)
+    }
   })
 
   it('does not hang on empty layers', () => {

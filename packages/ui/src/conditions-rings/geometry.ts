@@ -42,7 +42,7 @@ const plate = { width: 30, height: 22, letter: 0.68, edge: 12 }
 const smallestText = 14
 const widthForNames = 480
 const widthForPicture = 360
-const mostRings = 4
+const mostRings = 6
 const mostSegments = 60
 
 const stripsOf: Readonly<Record<NonNullable<RingItem['word']>, readonly (readonly [number, number])[]>> = {
