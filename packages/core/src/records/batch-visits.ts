@@ -7,6 +7,8 @@ export interface CountedVisit {
   readonly place: string
   /** When it was written, in milliseconds. */
   readonly at: number
+  /** Of two that were written in the same moment the lower one was there first. */
+  readonly no: number
   /** Who or what was visited, once for each way of saying it: the class, the teacher. Empty where the form does not say. */
   readonly visited: readonly (string | null)[]
 }
@@ -80,7 +82,7 @@ export const batchVisits = <Visit extends CountedVisit>(
       { at: visit.at + waitMilliseconds, isArrival: false, visit },
     ])
     .filter(event => event.at <= now)
-    .toSorted((a, b) => a.at - b.at || Number(b.isArrival) - Number(a.isArrival) || (a.visit.id < b.visit.id ? -1 : 1))
+    .toSorted((a, b) => a.at - b.at || Number(b.isArrival) - Number(a.isArrival) || a.visit.no - b.visit.no)
   for (const { isArrival, visit } of events) (isArrival ? arrive : pool)(visit)
   return batches
 }

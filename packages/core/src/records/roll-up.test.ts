@@ -21,6 +21,7 @@ const visit = (
   id,
   place,
   at: at * day,
+  no: 0,
   pairId: null,
   focus: null,
   fields: { on: '2026-09-01', ...(bed !== null && { bed }), barrier: `only in ${id}` },
@@ -115,6 +116,7 @@ describe('batches', () => {
     .map(list =>
       list.map(({ place, bed, at }, index) => ({
         id: `v${index}`,
+        no: index,
         place,
         at: at * day,
         visited: [bed === null ? null : `${place}${bed}`],

@@ -12,6 +12,8 @@ export interface RolledVisit extends FilledForm {
   readonly place: string
   /** When it was written, in milliseconds. */
   readonly at: number
+  /** Of two that were written in the same moment the lower one was there first. */
+  readonly no: number
   /** The same for both records of a visit that two have seen, which is one visit. */
   readonly pairId: string | null
 }
@@ -51,7 +53,7 @@ const oncePerVisit = (visits: readonly RolledVisit[]): readonly RolledVisit[] =>
   for (const visit of visits) {
     const key = visit.pairId ?? visit.id
     const other = first.get(key)
-    if (!other || visit.at < other.at || (visit.at === other.at && visit.id < other.id)) first.set(key, visit)
+    if (!other || visit.at < other.at || (visit.at === other.at && visit.no < other.no)) first.set(key, visit)
   }
   return [...first.values()]
 }
@@ -89,6 +91,7 @@ export const rollUp = (
     id: visit.id,
     place: visit.place,
     at: visit.at,
+    no: visit.no,
     visited: visitedBy(visit.fields, ways),
     visit,
   }))

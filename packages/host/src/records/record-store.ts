@@ -2,7 +2,7 @@ import type { FieldValues } from '@tilth/core/fields'
 import type { NotedMark } from '@tilth/core/records'
 import { query, readMany, type Statement, toStatement } from '@tilth/db'
 import { analysisResult, record, recordChange } from '@tilth/db/district'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { DistrictContext } from '../use-case/context.ts'
 import type { FormName } from './views.ts'
 
@@ -57,7 +57,8 @@ export const readRecords = async (context: Reads, of: Partial<FormName> = {}): P
     of.pluginId === undefined ? undefined : eq(record.pluginId, of.pluginId),
     of.formId === undefined ? undefined : eq(record.formId, of.formId),
   )
-  const [rows] = await readMany(context.db, [query.select().from(record).where(where).orderBy(asc(record.createdAt), asc(record.id))])
+  // Of two in the same moment the one that was written first.
+  const [rows] = await readMany(context.db, [query.select().from(record).where(where).orderBy(asc(record.createdAt), sql`rowid`)])
   return rows.map(asRecord)
 }
 

@@ -36,8 +36,9 @@ const readVisits = async (
     rows.map(row => row.formHash),
   )
   const forms = new Map([...documents].map(([hash, document]) => [hash, formOf(document)]))
-  return rows.map(row => ({
+  return rows.map((row, no) => ({
     id: row.id,
+    no,
     place: placeOf(look, row.orgId),
     at: row.createdAt.getTime(),
     pairId: row.pairId,
