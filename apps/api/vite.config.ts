@@ -7,7 +7,11 @@ export default defineConfig({
     sourcemap: true,
     emptyOutDir: true,
     rolldownOptions: {
-      input: { main: 'src/main.ts', 'writer-thread': '@tilth/db/writer-thread' },
+      input: {
+        main: 'src/main.ts',
+        'writer-thread': '@tilth/db/writer-thread',
+        'plugin-process': 'src/plugin-process/plugin-process.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

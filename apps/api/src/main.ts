@@ -3,11 +3,12 @@
  * is told to. Logs go to standard error. Read `server/start-server.ts` next, then `app/create-app.ts`; the procedures are in `router.ts`.
  */
 import { join } from 'node:path'
-import { loadInstalledPlugins } from '@tilth/host'
+import { createPluginRunner, loadInstalledPlugins } from '@tilth/host'
 import config from '../../../tilth.config.ts'
 import { readEnvironment } from './environment/read-environment.ts'
 import { readFlags } from './environment/read-flags.ts'
 import { describeFault } from './errors/describe-fault.ts'
+import { locatePluginProcess } from './plugin-process/locate-plugin-process.ts'
 import { createLogger } from './server/create-logger.ts'
 import { startServer } from './server/start-server.ts'
 import { followWrittenPlugin } from './written-plugin/follow-written-plugin.ts'
@@ -43,6 +44,7 @@ if (environment.ok && flags.ok) {
     flags: flags.value,
     logger,
     plugins,
+    pluginRunner: createPluginRunner({ entry: locatePluginProcess() }),
     webDirectory: join(import.meta.dirname, '..', '..', 'web', 'dist'),
   })
   if (!started.ok) giveUp(started.error)

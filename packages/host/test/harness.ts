@@ -12,6 +12,7 @@ import { tlaConditions } from '@tilth/plugin-tla-conditions'
 import { eq } from 'drizzle-orm'
 import type { Accounts } from '../src/accounts/accounts.ts'
 import { createActivityNotifier } from '../src/activity/notifier.ts'
+import type { PluginRunner } from '../src/plugin-code/create-plugin-runner.ts'
 import { loadInstalledPlugins } from '../src/plugins/load-installed-plugins.ts'
 import type { LoadedPlugins } from '../src/plugins/loaded-plugins.ts'
 import type { DistrictContext } from '../src/use-case/context.ts'
@@ -31,7 +32,9 @@ export interface TestInstallation {
 }
 
 /** Real files in a folder of their own, a clock that stands still until moved, ids that count up. */
-export const createTestInstallation = async (options: { readonly plugins?: LoadedPlugins } = {}): Promise<TestInstallation> => {
+export const createTestInstallation = async (
+  options: { readonly plugins?: LoadedPlugins; readonly pluginRunner?: PluginRunner } = {},
+): Promise<TestInstallation> => {
   const directory = await mkdtemp(join(tmpdir(), 'tilth-host-'))
   const clock: TestClock = { now: new Date('2026-09-01T16:00:00.000Z') }
   const opened = await openDatabases({ directory, clock: () => clock.now.getTime() })
@@ -57,6 +60,7 @@ export const createTestInstallation = async (options: { readonly plugins?: Loade
     randomIndex: below => randomBytes(4).readUInt32BE() % below,
     origin: () => 'http://tilth.test',
     mail: null,
+    pluginRunner: options.pluginRunner ?? null,
     accounts: accountsIn(databases.control, () => nextId('account'), clock),
   }
   return { installation, clock, directory }

@@ -19,6 +19,7 @@ export {
   formatTime,
   type Moment,
 } from './format-date.ts'
+export { formatGiven } from './format-given.ts'
 export { formatIssue } from './format-issue.ts'
 export { formatList } from './format-list.ts'
 export { formatNumber } from './format-number.ts'

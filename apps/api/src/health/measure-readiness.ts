@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Databases } from '@tilth/db'
+import { readAllPluginFaults } from '@tilth/host'
 
 export interface Readiness {
   readonly state: 'ready' | 'not-ready'
@@ -15,8 +16,12 @@ export interface Readiness {
     readonly writing: Check
     readonly disk: Check & { readonly freeMegabytes: number | null }
     readonly clock: Check
-    /** A plugin that did not load stops nothing else, so it is told and does not count. */
-    readonly plugins: { readonly loaded: readonly string[]; readonly refused: readonly string[] }
+    /** A plugin that did not load, or whose code failed, stops nothing else, so it is told and does not count. */
+    readonly plugins: {
+      readonly loaded: readonly string[]
+      readonly refused: readonly string[]
+      readonly faults: readonly PluginFaultCheck[]
+    }
   }
 }
 
@@ -27,6 +32,15 @@ interface Check {
 
 interface DatabaseCheck extends Check {
   readonly version: number
+}
+
+/** A part of a plugin's code that failed, in all districts together. */
+interface PluginFaultCheck {
+  readonly plugin: string
+  readonly part: string
+  readonly code: string
+  readonly times: number
+  readonly at: string
 }
 
 interface RefusedDistrict {
@@ -46,12 +60,13 @@ const clockToleranceMs = 5 * 60_000
 
 /** Asks everything anew. Not ready while anything a person could need does not work, one district's refused database included. */
 export const measureReadiness = async ({ databases, dataDirectory, now, plugins }: ReadinessOptions): Promise<Readiness> => {
-  const [health, durability, writing, disk, clock] = await Promise.all([
+  const [health, durability, writing, disk, clock, faults] = await Promise.all([
     databases.health(),
     checkDurability(databases),
     tryWriting(dataDirectory),
     measureDisk(dataDirectory),
     checkClock(dataDirectory, now()),
+    readAllPluginFaults(databases),
   ])
   const describe = (name: string): DatabaseCheck => {
     const found = health.databases.find(database => database.name === name)
@@ -72,7 +87,11 @@ export const measureReadiness = async ({ databases, dataDirectory, now, plugins 
       writing,
       disk,
       clock,
-      plugins: { loaded: plugins.loaded.map(({ id }) => id), refused: plugins.refused.map(({ id }) => id) },
+      plugins: {
+        loaded: plugins.loaded.map(({ id }) => id),
+        refused: plugins.refused.map(({ id }) => id),
+        faults: faults.map(({ pluginId, part, code, times, at }) => ({ plugin: pluginId, part, code, times, at: at.toISOString() })),
+      },
     },
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { Databases } from '@tilth/db'
-import { createActivityNotifier, createSmtpMail, type Installation, type LoadedPlugins } from '@tilth/host'
+import { createActivityNotifier, createSmtpMail, type Installation, type LoadedPlugins, type PluginRunner } from '@tilth/host'
 import { type AttemptCounter, createAttemptCounter } from '../auth/count-attempts.ts'
 import { createSessions, type Sessions } from '../auth/create-sessions.ts'
 import { readAuthSecret } from '../auth/read-auth-secret.ts'
@@ -11,6 +11,8 @@ export interface OpenInstallationOptions {
   readonly databases: Databases
   readonly dataDirectory: string
   readonly plugins: LoadedPlugins
+  /** Null runs no code of plugins. */
+  readonly pluginRunner?: PluginRunner | null
   /** For links made outside a request: jobs, the printed set-up link. */
   readonly origin: () => string
   readonly sessionLimits?: SessionLimits
@@ -32,6 +34,7 @@ export const openInstallation = ({
   databases,
   dataDirectory,
   plugins,
+  pluginRunner = null,
   origin,
   sessionLimits = defaultSessionLimits,
   mail = null,
@@ -55,6 +58,7 @@ export const openInstallation = ({
       randomIndex: below => randomInt(below),
       origin,
       mail: mail && createSmtpMail(mail),
+      pluginRunner,
     },
   }
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@tilth/core'
 import { type Databases, type OpenDatabasesOptions, openDatabases } from '@tilth/db'
-import { ensureDemoDistrict, ensureSetupLink, type Installation, type LoadedPlugins, startJobs } from '@tilth/host'
+import { ensureDemoDistrict, ensureSetupLink, type Installation, type LoadedPlugins, type PluginRunner, startJobs } from '@tilth/host'
 import type { Logger } from 'pino'
 import { createApp } from '../app/create-app.ts'
 import { createRefusedApp } from '../app/create-refused-app.ts'
@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly flags: Flags
   readonly logger: Logger
   readonly plugins: LoadedPlugins
+  /** Runs what code the plugins bring; ended with the server. */
+  readonly pluginRunner?: PluginRunner
   /** The built web app. */
   readonly webDirectory: string
   /** Other migrations than the database package's own, for tests. */
@@ -96,6 +98,7 @@ const serve = async (options: StartOptions, databases: Databases): Promise<Resul
     databases,
     dataDirectory: environment.dataDirectory,
     plugins,
+    pluginRunner: options.pluginRunner ?? null,
     origin,
     sessionLimits: environment.sessionLimits,
     mail: environment.mail,
@@ -134,10 +137,16 @@ const serve = async (options: StartOptions, databases: Databases): Promise<Resul
     async close() {
       local.close()
       stopping.abort()
-      await Promise.all([listening.value.close(), stopWork()])
+      await Promise.all([listening.value.close(), stopWork(), options.pluginRunner?.close()])
       await databases.close()
     },
   })
+}
+
+/** Which part of which plugin an issue is about; both are words of its manifest. */
+const partOf = (cause: unknown): Readonly<Record<string, unknown>> => {
+  const { plugin, part } = (cause as { readonly params?: Readonly<Record<string, unknown>> } | null)?.params ?? {}
+  return typeof plugin === 'string' && typeof part === 'string' ? { plugin, part } : {}
 }
 
 const pruneEveryMs = 3_600_000
@@ -146,7 +155,7 @@ const pruneEveryMs = 3_600_000
 const startWork = ({ installation, sessions }: OpenedInstallation, logger: Logger): (() => Promise<void>) => {
   const stopJobs = startJobs({
     installation,
-    onFault: ({ job, cause }) => logger.error({ job, fault: describeFault(cause) }, 'job failed'),
+    onFault: ({ job, cause }) => logger.error({ job, ...partOf(cause), fault: describeFault(cause) }, 'job failed'),
   })
   const pruning = setInterval(() => {
     sessions.prune().catch(thrown => logger.error({ fault: describeFault(thrown) }, 'pruning failed'))

@@ -41,6 +41,7 @@ export const takeInHere = async (assignment: Assignment): Promise<Result<Ratings
       randomIndex: below => randomInt(below),
       origin: () => assignment.origin,
       mail: null,
+      pluginRunner: null,
     }
     const context = await systemContext(installation, districtId.value)
     return context ? await runUseCase(importRatings, context, assignment.input) : err(issue('district.unknown'))

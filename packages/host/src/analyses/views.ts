@@ -7,7 +7,7 @@ export interface AnalysisSummary {
   readonly title: string
   readonly description: string
   /** Null where it has not run yet for this org or one above it. */
-  readonly ranAt: Date | null
+  readonly ranAt: string | null
   /** The day it was run for. */
   readonly on: string | null
   /** Something happened since that it may count, or the day is over. It runs again by itself. */
@@ -19,7 +19,7 @@ export interface AnalysisSummary {
 export interface AnalysisFault {
   /** A code with a message in the catalogs: `analysis.timed_out`. */
   readonly code: string
-  readonly at: Date
+  readonly at: string
   readonly times: number
 }
 
@@ -93,8 +93,10 @@ export type AnalysisCell =
 
 /** `analyses.refresh` { pluginId, analysisId, orgId }: runs it now. */
 export interface RefreshedView {
-  readonly ranAt: Date
+  readonly ranAt: string
 }
+
+/** `analyses.export` { pluginId, analysisId, orgId, tableId, locale }: GET /api/d/:slug/analyses/export with these in the query. */
 
 /** `analyses.feedMeasure` { pluginId, definitionId, orgId, locale }: makes a measure of the org whose values come by themselves. */
 export interface FedMeasureView {

@@ -1,15 +1,18 @@
-import type { Result } from '@tilth/core'
+import type { Issue, Result } from '@tilth/core'
 import { query, readMany, toStatement } from '@tilth/db'
 import { district } from '@tilth/db/control'
 import { job } from '@tilth/db/district'
 import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { runAnalyses } from '../analyses/use-cases.ts'
 import { sweepFiles } from '../files/use-cases.ts'
 import { sendReminders } from '../mail/use-cases.ts'
 import { applyOutbox } from '../outbox/apply-outbox.ts'
+import { runReactions } from '../reactions/use-cases.ts'
 import { closeRound, openRound } from '../rounds/use-cases.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { type Installation, systemContext } from '../use-case/open-context.ts'
 import { runUseCase } from '../use-case/run-use-case.ts'
+import { wakePluginJobs } from './plugin-jobs.ts'
 
 type JobRow = typeof job.$inferSelect
 
@@ -86,16 +89,19 @@ const runDueJobsOf = async (
 ): Promise<void> => {
   const context = await systemContext(installation, districtId)
   if (!context) return
+  await wakePluginJobs(context)
   const now = installation.now()
-  const [due] = await readMany(context.db, [
+  const [all] = await readMany(context.db, [
     query
       .select()
       .from(job)
       .where(and(isNull(job.doneAt), lte(job.dueAt, now)))
       .orderBy(asc(job.dueAt), asc(job.id)),
   ])
+  // What runs code of plugins takes as long as that takes, so it comes last.
+  const due = [...all.filter(row => !runsPluginCode(row)), ...all.filter(runsPluginCode)]
   for (const row of due) {
-    const problem = await runJob(context, row)
+    const problem = await runJob(context, { row, report: cause => onFault({ districtId, job: row.kind, cause }) })
     if (problem === null) continue
     if (isFinal(problem)) {
       onFault({ districtId, job: row.kind, cause: problem })
@@ -116,11 +122,29 @@ const runDueJobsOf = async (
 
 const pauseAfter = (attempts: number): number => Math.min(longestPause, everySecond * 2 ** attempts)
 
-const runners: Readonly<Record<JobRow['kind'], (context: DistrictContext, subject: string) => Promise<Result<unknown>>>> = {
-  'round.open': (context, roundId) => runUseCase(openRound, context, { roundId }),
-  'round.close': (context, roundId) => runUseCase(closeRound, context, { roundId }),
+type Runner = (
+  context: DistrictContext,
+  job: { readonly subject: string; readonly report: (fault: Issue) => void },
+) => Promise<Result<unknown>>
+
+const runsPluginCode = ({ kind }: JobRow): boolean => kind === 'analyses.run' || kind === 'reactions.run'
+
+/** What a plugin did wrong is told and is no fault of the job. */
+const telling =
+  (run: (context: DistrictContext) => Promise<Result<{ readonly faults: readonly Issue[] }>>): Runner =>
+  async (context, { report }) => {
+    const ran = await run(context)
+    if (ran.ok) ran.value.faults.forEach(report)
+    return ran
+  }
+
+const runners: Readonly<Record<JobRow['kind'], Runner>> = {
+  'round.open': (context, { subject: roundId }) => runUseCase(openRound, context, { roundId }),
+  'round.close': (context, { subject: roundId }) => runUseCase(closeRound, context, { roundId }),
   'files.sweep': context => runUseCase(sweepFiles, context, {}),
   'nudges.send': context => runUseCase(sendReminders, context, {}),
+  'analyses.run': telling(context => runUseCase(runAnalyses, context, {})),
+  'reactions.run': telling(context => runUseCase(runReactions, context, {})),
 }
 
 /** The server was off for the whole time a round was to be open. It stays a draft, whoever looks after the server hears of it once. */
@@ -129,9 +153,12 @@ const missedItsTime = 'round.closes_in_the_past'
 const isFinal = (problem: unknown): boolean =>
   typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === missedItsTime
 
-const runJob = async (context: DistrictContext, row: JobRow): Promise<unknown> => {
+const runJob = async (
+  context: DistrictContext,
+  { row, report }: { readonly row: JobRow; readonly report: (fault: Issue) => void },
+): Promise<unknown> => {
   try {
-    const result = await runners[row.kind](context, row.subject)
+    const result = await runners[row.kind](context, { subject: row.subject, report })
     // Any other refusal stands: the round is gone, or somebody was faster, or its time has passed.
     if (!result.ok && result.error.code === 'conflict') return result.error
     const missed = !result.ok && result.error.code === missedItsTime ? result.error : null

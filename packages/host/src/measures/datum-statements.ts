@@ -25,7 +25,7 @@ export interface NewDatum {
   readonly value: number
   readonly denominator: number | null
   readonly note?: string
-  readonly source: 'screen' | 'paste' | 'file' | 'log'
+  readonly source: DatumRow['source']
   /** The line of a cycle's log it comes with. */
   readonly cycleId?: string
   readonly entryId?: string
@@ -45,12 +45,13 @@ const nothing: DatumWrite = { statements: [], expect: [] }
 const earliest = '1900-01-01'
 
 /**
- * Whether a value could be kept at all. Issues, all `measure.*`: `archived`, `place_outside`, `group_malformed`, `not_a_day`,
+ * Whether a value could be kept at all. Issues, all `measure.*`: `archived`, `fed_by_plugin`, `place_outside`, `group_malformed`, `not_a_day`,
  * `day_in_the_future`, and those of `checkValue`.
  */
 const checkDatum = (facts: MeasureFacts, { given, today }: { readonly given: NewDatum; readonly today: string }): Issue | null => {
   const { measure } = facts
   if (measure.archivedAt !== null) return issue('measure.archived')
+  if (facts.isFed) return issue('measure.fed_by_plugin')
   if (!isPlaceOf(facts, given.orgId)) return issue('measure.place_outside', { path: ['orgId'] })
   if (!isGroup(given.group ?? '')) return issue('measure.group_malformed', { path: ['group'] })
   if (!isDay(given.on) || given.on < earliest) return issue('measure.not_a_day', { path: ['on'] })
@@ -121,7 +122,10 @@ export const datumStatements = async (context: DistrictContext, given: NewDatum)
 }
 
 /** A new version that says it is gone, or that it stands again; the versions before are kept. */
-const standOrFall = (context: DistrictContext, { row, isRemoved }: { readonly row: DatumRow; readonly isRemoved: boolean }): Statement =>
+export const standOrFall = (
+  context: DistrictContext,
+  { row, isRemoved }: { readonly row: DatumRow; readonly isRemoved: boolean },
+): Statement =>
   storeDatum({
     ...row,
     version: row.version + 1,
@@ -131,7 +135,7 @@ const standOrFall = (context: DistrictContext, { row, isRemoved }: { readonly ro
   })
 
 /**
- * Takes the value of that key away, or puts it back. Issues: `not_found`, `conflict.datum_changed` where another version stands than the
+ * Takes the value of that key away, or puts it back. Issues: `not_found`, `measure.fed_by_plugin`, `conflict.datum_changed` where another version stands than the
  * one on the screen.
  */
 export const removalStatements = async (
@@ -141,6 +145,7 @@ export const removalStatements = async (
   const [facts, [versions]] = await Promise.all([readMeasureFacts(context, given.measureId), readMany(context.db, [selectValueAt(given)])])
   const row = versions.at(-1)
   if (!facts || !row) return err(issue('not_found'))
+  if (facts.isFed) return err(issue('measure.fed_by_plugin'))
   if ((row.removedAt !== null) === given.isRemoved) return ok(nothing)
   if (row.version !== given.version)
     return err(issue('conflict.datum_changed', { path: ['on'], params: { on: given.on, version: row.version } }))

@@ -1,6 +1,6 @@
 import { can } from '@tilth/core/access'
 import { query, readMany } from '@tilth/db'
-import { org, person, plan } from '@tilth/db/district'
+import { fedMeasure, org, person, plan } from '@tilth/db/district'
 import { orgPathOf } from '../people/org-path.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { drawAt, readChartGround, valuesFor } from './chart-of.ts'
@@ -16,12 +16,13 @@ const inOrder = (a: MeasureCard, b: MeasureCard): number =>
 
 /** Every measure this person may know of, each with the chart of the place where they meet it. */
 export const listOfMeasures = async (context: DistrictContext, locale: 'en' | 'es'): Promise<MeasuresView> => {
-  const [rows, [orgs, plans, people]] = await Promise.all([
+  const [rows, [orgs, plans, people, fed]] = await Promise.all([
     readMeasureRows(context),
     readMany(context.db, [
       query.select({ id: org.id, parentId: org.parentId, name: org.name }).from(org),
       query.select({ id: plan.id, title: plan.title, leadId: plan.leadId }).from(plan),
       query.select({ id: person.id, name: person.name }).from(person),
+      query.select({ measureId: fedMeasure.measureId }).from(fedMeasure),
     ]),
   ])
   const met = rows.flatMap(row => {
@@ -29,6 +30,7 @@ export const listOfMeasures = async (context: DistrictContext, locale: 'en' | 'e
     return place === null ? [] : [{ row, place }]
   })
   const ground = await readChartGround(context, { measureIds: met.map(({ row }) => row.id), locale })
+  const isFed = new Set(fed.map(({ measureId }) => measureId))
   const cards = await Promise.all(
     met.map(async ({ row, place }): Promise<MeasureCard> => {
       const values = await valuesFor(context, { ground, measure: row })
@@ -37,7 +39,7 @@ export const listOfMeasures = async (context: DistrictContext, locale: 'en' | 'e
         measure: describeMeasure(row, namesOf(row, { orgs, plans, people })),
         chart,
         placesWithValues: [...values.places].filter(id => id !== place).length,
-        mayEnter: row.archivedAt === null && can(context.actor, 'datum.enter', { orgPath: orgPathOf(orgs, place) }),
+        mayEnter: row.archivedAt === null && !isFed.has(row.id) && can(context.actor, 'datum.enter', { orgPath: orgPathOf(orgs, place) }),
       }
     }),
   )

@@ -1,5 +1,5 @@
 import { query, readMany, selectVersions, versionsOf } from '@tilth/db'
-import { measure, org, plan } from '@tilth/db/district'
+import { fedMeasure, measure, org, plan } from '@tilth/db/district'
 import { eq } from 'drizzle-orm'
 import { orgPathOf } from '../people/org-path.ts'
 import { actorId } from '../rounds/round-facts.ts'
@@ -24,6 +24,8 @@ export interface MeasureFacts {
   readonly orgPath: readonly string[]
   /** The actor made it or leads the plan it belongs to. */
   readonly isOwn: boolean
+  /** A plugin gives its values, and nobody enters any by hand. */
+  readonly isFed: boolean
   readonly planTitle: string | null
   /** Of what is said about it, and of its values. */
   readonly version: StreamVersion
@@ -35,9 +37,10 @@ export const readMeasureFacts = async (context: Pick<DistrictContext, 'db' | 'ac
   const streams = [measureStream(measureId), valuesStream(measureId)]
   const [[found], orgs, versions] = await readMany(context.db, [
     query
-      .select({ measure, leadId: plan.leadId, planTitle: plan.title })
+      .select({ measure, leadId: plan.leadId, planTitle: plan.title, fedBy: fedMeasure.pluginId })
       .from(measure)
       .leftJoin(plan, eq(plan.id, measure.planId))
+      .leftJoin(fedMeasure, eq(fedMeasure.measureId, measure.id))
       .where(eq(measure.id, measureId)),
     query
       .select({ id: org.id, parentId: org.parentId, name: org.name, code: org.code, kind: org.kind, archivedAt: org.archivedAt })
@@ -53,6 +56,7 @@ export const readMeasureFacts = async (context: Pick<DistrictContext, 'db' | 'ac
     orgs,
     orgPath: orgPathOf(orgs, found.measure.orgId),
     isOwn: me !== '' && (found.measure.createdBy === me || found.leadId === me),
+    isFed: found.fedBy !== null,
     planTitle: found.planTitle,
     version,
     valuesVersion,

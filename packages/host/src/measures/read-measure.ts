@@ -48,7 +48,11 @@ export const placesUnder = (orgs: readonly MeasureOrg[], orgId: string): readonl
   return [...own, ...below(orgId)]
 }
 
-const placesOf = (context: DistrictContext, { orgs, measure }: MeasureFacts, withValues: ReadonlySet<string>): readonly MeasurePlace[] => {
+const placesOf = (
+  context: DistrictContext,
+  { orgs, measure, isFed }: MeasureFacts,
+  withValues: ReadonlySet<string>,
+): readonly MeasurePlace[] => {
   const depth = orgPathOf(orgs, measure.orgId).length
   return placesUnder(orgs, measure.orgId)
     .filter(place => place.archivedAt === null || withValues.has(place.id))
@@ -59,7 +63,7 @@ const placesOf = (context: DistrictContext, { orgs, measure }: MeasureFacts, wit
         name: place.name,
         depth: orgPath.length - depth,
         hasValues: withValues.has(place.id),
-        mayEnter: measure.archivedAt === null && place.archivedAt === null && isHolderAt(context, orgPath),
+        mayEnter: measure.archivedAt === null && !isFed && place.archivedAt === null && isHolderAt(context, orgPath),
       }
     })
 }
@@ -106,10 +110,11 @@ export const readMeasureView = async (context: DistrictContext, asked: Asked): P
           .toReversed()
           .map(row => datumView(row, nameOf))
       : [],
+    isFed: facts.isFed,
     floor: policyFor(measure)?.threshold ?? null,
     may: {
       edit: can(context.actor, 'measure.write', { orgPath: facts.orgPath, own: facts.isOwn }),
-      enter: isOpen && can(context.actor, 'datum.enter', subject),
+      enter: isOpen && !facts.isFed && can(context.actor, 'datum.enter', subject),
       decide: isOpen && can(context.actor, 'measure.write', subject),
       settings: isOpen && can(context.actor, 'measure.write', { orgPath: facts.orgPath, own: facts.isOwn }),
     },

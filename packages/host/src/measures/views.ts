@@ -130,7 +130,7 @@ export interface DatumView {
   readonly denominator: number | null
   readonly note: string
   readonly version: number
-  readonly source: 'screen' | 'paste' | 'file' | 'log'
+  readonly source: 'screen' | 'paste' | 'file' | 'log' | 'plugin'
   readonly cycleId: string | null
   readonly enteredBy: string | null
   readonly enteredAt: string
@@ -147,6 +147,8 @@ export interface MeasureView {
   readonly groups: readonly string[]
   /** Newest first; empty for those who do not hold the values. */
   readonly data: readonly DatumView[]
+  /** A plugin gives the values, and nobody enters any by hand. */
+  readonly isFed: boolean
   /** The least number of people behind what others are shown; null where nobody is counted. */
   readonly floor: number | null
   readonly may: {

@@ -1,6 +1,6 @@
 import { err, type Issue, issue, ok, type Result } from '@tilth/core'
 import { query, readMany, type Statement, toStatement } from '@tilth/db'
-import { chartMark, datum, measure, measureRelease, person, plan } from '@tilth/db/district'
+import { chartMark, datum, fedMeasure, measure, measureRelease, person, plan } from '@tilth/db/district'
 import { and, count, eq, isNull } from 'drizzle-orm'
 import { orgPathOf } from '../people/org-path.ts'
 import { readOrgTree } from '../people/people-store.ts'
@@ -79,16 +79,21 @@ const change = <Output>(
     })
   })
 
-/** Issues: those of `create`, `conflict.measure_changed`, `measure.value_kind_fixed` and `measure.place_fixed` once there are values. */
+/**
+ * Issues: those of `create`, `conflict.measure_changed`, `measure.value_kind_fixed` and `measure.place_fixed` once there are values,
+ * `measure.fed_by_plugin` where what is counted, or where, would no longer be what the plugin counts.
+ */
 export const edit = (
   context: DistrictContext,
   { version, measureId, ...input }: OnScreen & MeasureInput,
 ): Promise<Result<{ readonly version: number }>> =>
-  change<{ readonly version: number }>(context, { measureId, version }, async ({ measure: before }) => {
+  change<{ readonly version: number }>(context, { measureId, version }, async ({ measure: before, isFed }) => {
     const wrong = checkMeasure(input) ?? (await checkReferences(context, input))
     if (wrong) return err(wrong)
     const [[values]] = await readMany(context.db, [query.select({ count: count() }).from(datum).where(eq(datum.measureId, measureId))])
     const hasValues = (values?.count ?? 0) > 0
+    if (isFed && (before.valueKind !== input.valueKind || before.orgId !== input.orgId || before.counts !== input.counts))
+      return err(issue('measure.fed_by_plugin'))
     if (hasValues && before.valueKind !== input.valueKind) return err(issue('measure.value_kind_fixed', { path: ['valueKind'] }))
     if (hasValues && before.orgId !== input.orgId) return err(issue('measure.place_fixed', { path: ['orgId'] }))
     return ok({ statements: [changeMeasure(measureId, input)], output: { version: version + 1 } })
@@ -132,6 +137,7 @@ export const remove = (context: DistrictContext, input: OnScreen): Promise<Resul
       statements: [
         toStatement(query.delete(measureRelease).where(eq(measureRelease.measureId, measureId))),
         toStatement(query.delete(chartMark).where(eq(chartMark.measureId, measureId))),
+        toStatement(query.delete(fedMeasure).where(eq(fedMeasure.measureId, measureId))),
         toStatement(query.delete(datum).where(eq(datum.measureId, measureId))),
         toStatement(query.delete(measure).where(eq(measure.id, measureId))),
       ],

@@ -130,5 +130,6 @@ test('whoever waits when it all ends is answered', async () => {
   const waiting = analyze(runner, 'unruly', 'prints')
   await analyze(runner, 'steady', 'count')
   await runner.close()
-  expect([(await looping).ok, (await waiting).ok, (await analyze(runner, 'steady', 'count')).ok]).toEqual([false, false, false])
+  const stopped = { ok: false, error: { code: 'analysis.stopped' } }
+  expect([await looping, await waiting, await analyze(runner, 'steady', 'count')]).toEqual([stopped, stopped, stopped])
 })

@@ -1,10 +1,13 @@
-import { err, type Result } from '@tilth/core'
+import { err, issue, type Result } from '@tilth/core'
 import type { PluginAsk } from './messages.ts'
-import { faultIn, type PluginLimits, type PluginProcess, type PluginProcessEntry, startPluginProcess } from './start-plugin-process.ts'
+import { type PluginLimits, type PluginProcess, type PluginProcessEntry, startPluginProcess } from './start-plugin-process.ts'
 
 /** Runs parts of plugins' code, each plugin in a process of its own. What one does wrong reaches no other and not the server. */
 export interface PluginRunner {
-  /** Never throws. What comes back is only known to be data: hold it against the manifest. Issues: those of `startPluginProcess`. */
+  /**
+   * Never throws. What comes back is only known to be data: hold it against the manifest. Issues: those of `startPluginProcess`, and
+   * `analysis.stopped` when the runner is closed, which is nobody's fault.
+   */
   run(ask: PluginAsk): Promise<Result<unknown>>
   /** Ends what runs; whoever waits for it is answered. */
   close(): Promise<void>
@@ -33,6 +36,7 @@ export const createPluginRunner = ({
 }: PluginRunnerOptions): PluginRunner => {
   const limits: PluginLimits = { timeLimit, startLimit, memoryLimit }
   const lanes = new Map<string, Lane>()
+  const stopped = err(issue('analysis.stopped'))
   let isClosed = false
 
   const laneOf = (pluginId: string): Lane => {
@@ -47,9 +51,10 @@ export const createPluginRunner = ({
     return lane.process
   }
   const runNow = async (lane: Lane, ask: PluginAsk): Promise<Result<unknown>> => {
-    if (isClosed) return err(faultIn(ask, 'analysis.unknown'))
+    if (isClosed) return stopped
     clearTimeout(lane.idle)
     const result = await processOf(lane, ask.pluginId).run(ask)
+    if (isClosed) return result.ok ? result : stopped
     lane.idle = setTimeout(() => lane.process?.end(), idleLimit)
     lane.idle.unref()
     return result

@@ -4,6 +4,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { ActivityNotifier } from '../activity/notifier.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { Mail } from '../mail/mail.ts'
+import type { PluginRunner } from '../plugin-code/create-plugin-runner.ts'
 import type { LoadedPlugins } from '../plugins/loaded-plugins.ts'
 
 /** What every use case may ask of the world. Nothing here is global: tests hand in their own. */
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly origin: () => string
   /** Null where no mail server is set up. */
   readonly mail: Mail | null
+  /** Runs the code that plugins bring; null where none is run. */
+  readonly pluginRunner: PluginRunner | null
 }
 
 /** Before a district is known: set-up, signing in, joining by code. */

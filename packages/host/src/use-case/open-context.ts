@@ -113,6 +113,7 @@ const contextFor = (
   // Nobody lives at the addresses of a demo.
   mail: district.demo ? null : installation.mail,
   plugins: installation.plugins,
+  pluginRunner: installation.pluginRunner,
   accounts: installation.accounts,
   districtId: district.id,
   slug: district.slug,

@@ -128,7 +128,7 @@ export const checkValues = async (context: DistrictContext, input: TableInput): 
 }
 
 /**
- * All rows or none, in one write. The same table again changes nothing. Issues: those of reading, `measure.rows_wrong` with their number,
+ * All rows or none, in one write. The same table again changes nothing. Issues: those of reading, `measure.fed_by_plugin`, `measure.rows_wrong` with their number,
  * `measure.no_rows` where there is nothing to take, `conflict.measure_values_changed` where values have moved since the preview.
  */
 export const takeValues = (
@@ -139,6 +139,7 @@ export const takeValues = (
     const read = await readJudged(context, input)
     if (!read.ok) return read
     const { facts, reading, judged } = read.value
+    if (facts.isFed) return err(issue('measure.fed_by_plugin'))
     if (reading.wrong.length > 0) return err(issue('measure.rows_wrong', { params: { count: reading.wrong.length } }))
     if (judged.length === 0) return err(issue('measure.no_rows'))
     if (facts.valuesVersion[1] !== seen) return err(issue('conflict.measure_values_changed'))
