@@ -1,6 +1,7 @@
 import { useParams, useSearchParams } from '@solidjs/router'
 import { Button, EmptyState, Icon, LinkButton, PrinterIcon, Skeleton, type TabEntry, Tabs, useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { Attribution } from '../results/attribution.tsx'
 import { type RoundView, useRound } from '../rounds/queries.ts'
 import { useDistrict } from '../shell/district-context.tsx'
@@ -65,6 +66,7 @@ const Groups = (props: { readonly round: RoundView }) => {
           </Show>
         }
       >
+        <FrameworkNotice notice={props.round.framework.notice} />
         <Show
           when={isShown()}
           fallback={

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { Button, Disclosure, EmptyState, Icon, LinkButton, PrinterIcon, Section, Skeleton, useI18n } from '@tilth/ui'
 import { createMemo, For, Show } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { Attribution } from '../results/attribution.tsx'
 import { type ResultsView, useResults } from '../results/queries.ts'
 import { useDistrict } from '../shell/district-context.tsx'
@@ -71,6 +72,7 @@ const Comparison = (props: { readonly comparison: ComparisonView; readonly resul
         </Show>
       }
     >
+      <FrameworkNotice notice={props.results.round.framework.notice} />
       <Show
         when={isComparable()}
         fallback={

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { Section, Skeleton, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { Attribution } from '../results/attribution.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
@@ -41,6 +42,7 @@ const Notes = (props: { readonly view: LayerNotesView; readonly onReload: () => 
       eyebrow={<a href={`/d/${slug()}/rounds/${props.view.round.id}`}>{props.view.round.title}</a>}
       lead={t(mayWrite() ? 'layer-notes.lead' : 'layer-notes.lead_read')}
     >
+      <FrameworkNotice notice={props.view.framework.notice} />
       <div class={styles.layers}>
         <For each={codes()}>
           {code => (

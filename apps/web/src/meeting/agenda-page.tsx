@@ -42,6 +42,7 @@ const AgendaPaper = (props: { readonly agenda: MeetingAgenda; readonly address: 
       title={props.agenda.title}
       when={t('ui.seeds', { in: props.agenda.progress.finished, still: still() })}
       attribution={props.agenda.framework.attribution}
+      notice={props.agenda.framework.notice}
       remark={t('meeting.agenda_remark')}
     >
       <h2>{t('meeting.agenda_title')}</h2>

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { ArrowRightIcon, Icon, LinkButton, Notice, Skeleton, useI18n } from '@tilth/ui'
 import { createMemo, Match, Show, Switch } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { isReachable } from '../server/reachability.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { useFocusedPage } from '../shell/focused-page.ts'
@@ -60,6 +61,7 @@ const Following = (props: { readonly meeting: MeetingView; readonly readAt: numb
         }
         lead={lead()}
       >
+        <FrameworkNotice notice={props.meeting.round.framework.notice} />
         <Show when={!isReachable()}>
           <Notice tone="offline">{t('meeting.lost')}</Notice>
         </Show>

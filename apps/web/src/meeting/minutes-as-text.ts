@@ -91,6 +91,7 @@ export const minutesAsText = (minutes: MeetingMinutes, say: MinutesSay): string 
   const agreed = agreedParts(minutes, say)
   return [
     t('meeting.minutes_title', { round: minutes.round.title }),
+    ...(minutes.framework.notice === null ? [] : [minutes.framework.notice]),
     `${minutes.round.orgName}, ${whenWords(minutes, say)}`,
     t('meeting.minutes_draft'),
     ...[...agreed, ...furtherParts(minutes, say)].flatMap(part => ['', part.title, ...part.lines]),

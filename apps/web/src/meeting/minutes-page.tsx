@@ -19,6 +19,7 @@ const MinutesPaper = (props: { readonly minutes: MeetingMinutes }) => {
       title={props.minutes.round.title}
       when={whenWords(props.minutes, { t, date })}
       attribution={props.minutes.framework.attribution}
+      notice={props.minutes.framework.notice}
       remark={t('meeting.minutes_remark')}
     >
       <div>

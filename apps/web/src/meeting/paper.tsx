@@ -1,5 +1,6 @@
 import { Mark, useI18n } from '@tilth/ui'
 import type { JSX } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import sheet from '../print/sheet.module.css'
 import { useDistrict } from '../shell/district-context.tsx'
 import styles from './paper.module.css'
@@ -10,6 +11,8 @@ export interface PaperProps {
   /** When it was or will be, and who took part by count. */
   readonly when: JSX.Element
   readonly attribution: string
+  /** What the framework wants said first; null where it wants nothing. */
+  readonly notice: string | null
   readonly label: string
   /** Said over the license line. */
   readonly remark?: string | undefined
@@ -37,7 +40,10 @@ export const Paper = (props: PaperProps) => {
           {props.when}
         </p>
       </header>
-      <div class={sheet.body}>{props.children}</div>
+      <div class={sheet.body}>
+        <FrameworkNotice notice={props.notice} use="paper" />
+        {props.children}
+      </div>
       <footer class={sheet.foot}>
         <div class={sheet.notes}>
           {props.remark} {t('results.attribution', { attribution: props.attribution })}

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import type { MeetingView } from './queries.ts'
 import styles from './stage.module.css'
 import { StageCondition } from './stage-condition.tsx'
@@ -17,7 +18,10 @@ export interface StageProps {
 export const Stage = (props: StageProps) => (
   <div class={styles.stage}>
     <div class={styles.sheet}>
-      <StageHead meeting={props.meeting} timerLeft={props.timerLeft} />
+      <div>
+        <StageHead meeting={props.meeting} timerLeft={props.timerLeft} />
+        <FrameworkNotice notice={props.meeting.round.framework.notice} use="room" />
+      </div>
       <Show when={props.meeting.state === 'running' && props.meeting.current} fallback={<StageGather meeting={props.meeting} />}>
         {condition => <StageCondition meeting={props.meeting} condition={condition()} settle={props.settle} />}
       </Show>

@@ -1,5 +1,6 @@
 import { Mark, QrCode, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import type { FormView, RoundView } from '../rounds/queries.ts'
 import styles from './paper.module.css'
 import { PaperItem } from './paper-item.tsx'
@@ -45,6 +46,7 @@ export const PaperForm = (props: PaperFormProps) => {
         <tbody>
           <tr>
             <td>
+              <FrameworkNotice notice={props.form.framework.notice} use="paper" />
               <div class={styles.opening}>
                 <div>
                   <h2 class={styles.title}>{props.form.instrument.question || props.form.instrument.title}</h2>

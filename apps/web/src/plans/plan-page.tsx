@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { Button, Icon, Notice, PrinterIcon, Skeleton, useI18n } from '@tilth/ui'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { LastStep } from '../priorities/last-step.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
@@ -86,6 +87,7 @@ const Plan = () => {
           </>
         }
       >
+        <FrameworkNotice notice={plan.view().thread.notice} />
         <Standing />
         <div data-print="hide">
           <WhyWeDoThis />

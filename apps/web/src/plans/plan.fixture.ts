@@ -85,6 +85,7 @@ export const planFixture = (more: Partial<PlanView> = {}): PlanView => ({
   thread: {
     roundId: 'round',
     item: 'S6',
+    notice: null,
     label: 'Time',
     round: null,
     rating: null,

@@ -27,6 +27,7 @@ const decision: PortfolioView['learned'][number] = {
 const thread: NonNullable<PortfolioView['plans'][number]['thread']> = {
   roundId: 'round',
   item: 'S6',
+  notice: null,
   label: 'Time',
   round: { title: 'Taking stock, fall', revealedAt: '2026-09-10T16:00:00Z' },
   rating: { agreement: 'together', sentence: 'Together: five near On our way.' },

@@ -1,5 +1,6 @@
 import { Mark, useI18n } from '@tilth/ui'
 import { For, type JSX, Show } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import type { ResultsView } from '../results/queries.ts'
 import styles from './sheet.module.css'
 
@@ -36,7 +37,10 @@ export const Sheet = (props: SheetProps) => {
           {when()} · {t('print.raters', { finished: props.round.progress.finished, conditions: props.round.items.length })}
         </p>
       </header>
-      <div class={styles.body}>{props.children}</div>
+      <div class={styles.body}>
+        <FrameworkNotice notice={props.round.framework.notice} use="paper" />
+        {props.children}
+      </div>
       <footer class={styles.foot}>
         <div class={styles.notes}>
           <Show when={props.footnotes.length > 0 || props.remark}>

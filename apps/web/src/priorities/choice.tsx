@@ -2,6 +2,7 @@ import { announce, Button, Icon, LinkButton, Notice, PrinterIcon, useI18n } from
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import { BallotPanel } from '../ballots/ballot-panel.tsx'
 import type { BallotsView } from '../ballots/queries.ts'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { Attribution } from '../results/attribution.tsx'
 import type { LensName, ResultsView } from '../results/queries.ts'
 import { useDistrict } from '../shell/district-context.tsx'
@@ -107,6 +108,7 @@ export const Choice = (props: ChoiceProps) => {
         </Show>
       }
     >
+      <FrameworkNotice notice={props.results.round.framework.notice} />
       <div class={styles.lenses}>
         <For each={lensNames}>
           {lens => (

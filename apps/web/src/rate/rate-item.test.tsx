@@ -21,6 +21,7 @@ const framework = {
   licenceName: 'CC BY 4.0',
   licenceUrl: null,
   attribution: 'Garden, by nobody.',
+  notice: 'Not the official text.',
   translation: null,
 }
 const item: FormView['items'][number] = {
@@ -170,6 +171,13 @@ describe('RateItem', () => {
     expect(screen.getByRole('slider').getAttribute('aria-valuenow')).toBe('20')
     fireEvent.blur(note)
     expect(note.value).toBe('from the tablet')
+  })
+
+  it('says before anything else what the framework wants said', () => {
+    scene()
+    const notice = screen.getByRole('note')
+    expect(notice.textContent).toBe('Not the official text.')
+    expect(notice.compareDocumentPosition(screen.getByRole('heading', { level: 1 }))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   })
 
   it('shows a frozen answer and lets nobody change it', () => {

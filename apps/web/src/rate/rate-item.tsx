@@ -13,6 +13,7 @@ import {
   useI18n,
 } from '@tilth/ui'
 import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import type { FormItem, FormView, RoundView } from '../rounds/queries.ts'
 import { allowedAnswers, answerBytes, answerCodeOf } from './answer-codes.ts'
 import { keyAction, numberedMarks } from './key-action.ts'
@@ -105,6 +106,7 @@ export const RateItem = (props: RateItemProps) => {
   return (
     <>
       <article class={styles.item}>
+        <FrameworkNotice notice={props.form.framework.notice} />
         <SheetNotice phase={props.phase} state={props.sheet.state()} view={props.view} code={props.item.code} />
         <Show when={props.isBlank && props.phase === 'open'}>
           <Notice tone="wash" title={t('rate.intro_title')}>

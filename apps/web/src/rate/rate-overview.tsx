@@ -1,6 +1,7 @@
 import { isPosition, markInWords } from '@tilth/core/rubrics'
 import { Button, LinkButton, Notice, PageTitle, Section, useI18n } from '@tilth/ui'
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import type { FormItem, FormView, RoundView } from '../rounds/queries.ts'
 import { errorWords } from '../shell/error-words.ts'
 import { answerCodeOf } from './answer-codes.ts'
@@ -57,6 +58,7 @@ export const RateOverview = (props: RateOverviewProps) => {
   return (
     <>
       <div class={styles.item}>
+        <FrameworkNotice notice={props.form.framework.notice} />
         <SheetNotice phase={props.phase} state={props.sheet.state()} view={props.view} />
         <PageTitle
           title={t('rate.overview')}

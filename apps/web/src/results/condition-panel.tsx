@@ -3,6 +3,7 @@ import { markInWords } from '@tilth/core/rubrics'
 import { Disclosure, DownloadPicture, measureStrip, Section, useI18n } from '@tilth/ui'
 import { createSignal, For, Show } from 'solid-js'
 import { EvidenceHere } from '../evidence/evidence-here.tsx'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { Page } from '../shell/page.tsx'
 import { AgreementWord } from './agreement-word.tsx'
 import { Attribution } from './attribution.tsx'
@@ -141,6 +142,7 @@ export const ConditionPanel = (props: ConditionPanelProps) => {
       lead={item().description}
       actions={<ConditionSteps before={neighbors().before} after={neighbors().after} hrefOf={hrefOf} />}
     >
+      <FrameworkNotice notice={props.results.round.framework.notice} />
       <Show when={item().shown} fallback={<p class={styles.protected}>{protectionWords(item(), t)}</p>}>
         {shown => (
           <div class={styles.picture}>

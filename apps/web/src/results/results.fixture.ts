@@ -68,6 +68,7 @@ export const resultsFixture = (): ResultsView => ({
       licenceName: 'CC BY 4.0',
       licenceUrl: null,
       attribution: 'Its owner, CC BY 4.0.',
+      notice: null,
       translation: null,
     },
     instrumentId: 'taking-stock',

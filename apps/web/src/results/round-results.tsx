@@ -1,6 +1,7 @@
 import { ArrowRightIcon, Button, Icon, LinkButton, PrinterIcon, Section, Skeleton, useI18n } from '@tilth/ui'
 import { createMemo, createSignal, Show, untrack } from 'solid-js'
 import { TakeAlong } from '../exports/take-along.tsx'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { meetingHref } from '../meeting/meeting-href.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
@@ -83,6 +84,7 @@ const Results = (props: { readonly results: ResultsView }) => {
         </>
       }
     >
+      <FrameworkNotice notice={props.results.round.framework.notice} />
       <WhoseVoice results={props.results} />
       <div class={styles.tools}>
         <Show when={mayBeRings()}>

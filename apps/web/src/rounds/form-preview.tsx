@@ -1,5 +1,6 @@
 import { useI18n } from '@tilth/ui'
 import { createMemo, For, Show } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { allowedAnswers } from '../rate/answer-codes.ts'
 import styles from './form-preview.module.css'
 import type { FormItem, FormView } from './queries.ts'
@@ -18,6 +19,7 @@ export const FormPreview = (props: { readonly form: FormView }) => {
   )
   return (
     <div class={styles.preview}>
+      <FrameworkNotice notice={props.form.framework.notice} />
       <p>
         {props.form.minutes === null
           ? t('rounds.preview_lead_short', { conditions: props.form.items.length })

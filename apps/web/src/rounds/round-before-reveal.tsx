@@ -1,6 +1,7 @@
 import { useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
 import { EvidenceLink } from '../evidence/evidence-link.tsx'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { NotesLink } from '../layer-notes/notes-link.tsx'
 import { MeetingLink } from '../meeting/meeting-link.tsx'
 import { Page } from '../shell/page.tsx'
@@ -35,6 +36,7 @@ export const RoundBeforeReveal = (props: { readonly round: RoundView }) => {
         </Show>
       }
     >
+      <FrameworkNotice notice={props.round.framework.notice} />
       <div class={styles.columns}>
         <div class={styles.column}>
           <Show when={isMine()}>

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router'
 import { Button, EmptyState, Icon, PrinterIcon, Skeleton, useI18n } from '@tilth/ui'
 import { createMemo, For, type JSX, Show } from 'solid-js'
 import { GroupPanel } from '../breakdowns/group-panel.tsx'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import sheetStyles from '../print/sheet.module.css'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
@@ -43,7 +44,10 @@ const Handout = (props: HandoutProps) => {
           })}
         </p>
       </header>
-      <div class={styles.body}>{sheet.children}</div>
+      <div class={styles.body}>
+        <FrameworkNotice notice={props.window.framework.notice} use="paper" />
+        {sheet.children}
+      </div>
       <footer class={styles.foot}>
         <p>
           {t('windows.patterns_lead', { floor: props.patterns.floor })} {t('windows.handout_key')}{' '}

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router'
 import { Icon, LinkButton, PrinterIcon, Skeleton, useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
 import { TakeAlong } from '../exports/take-along.tsx'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { Attribution } from '../results/attribution.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
@@ -35,6 +36,7 @@ const WindowShown = (props: { readonly window: WindowView }) => {
         </Show>
       }
     >
+      <FrameworkNotice notice={props.window.framework.notice} />
       <Show when={props.window.patterns}>{patterns => <Patterns patterns={patterns()} />}</Show>
       <div class={styles.columns}>
         <div class={styles.column}>

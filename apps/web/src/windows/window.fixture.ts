@@ -60,6 +60,7 @@ export const windowFixture = (words: Partial<WindowView> = {}): WindowView => ({
     licenceName: 'CC BY 4.0',
     licenceUrl: null,
     attribution: 'Its owner, CC BY 4.0.',
+    notice: null,
     translation: null,
   },
   instrumentTitle: 'Taking stock',

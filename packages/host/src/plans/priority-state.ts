@@ -28,6 +28,7 @@ export const threadOf = (
     roundId: round.facts.round.id,
     item,
     label: round.items.find(candidate => candidate.code === item)?.label ?? item,
+    notice: round.notice,
     round:
       round.mayReadResults && isRevealed(round.facts)
         ? { title: round.facts.round.title, revealedAt: toIso(round.facts.revealTimes.get(item) ?? null) }

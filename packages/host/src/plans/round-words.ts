@@ -1,4 +1,5 @@
 import { can } from '@tilth/core/access'
+import { translate } from '@tilth/core/conditions'
 import type { AgreementWord } from '../districts/views.ts'
 import type { Locale } from '../results/item-result.ts'
 import { itemResult, type Reading, readAnswersOf } from '../results/reading.ts'
@@ -14,6 +15,8 @@ import type { DistrictContext } from '../use-case/context.ts'
 export interface ReadableRound {
   readonly facts: RoundFacts
   readonly items: readonly FormItem[]
+  /** What the framework wants said before anything else. */
+  readonly notice: string | null
   /** What of the results may be read of a condition; null for one that is not revealed, and for whoever may not read the results. */
   readonly resultOf: (code: string) => ItemResult | null
   readonly mayReadResults: boolean
@@ -33,7 +36,7 @@ const readable = async (
     const item = items.find(candidate => candidate.code === code)
     return reading && item && facts.reveals.has(code) ? itemResult(reading, item) : null
   }
-  return { facts, items, resultOf, mayReadResults }
+  return { facts, items, notice: translate(framework, locale).notice ?? null, resultOf, mayReadResults }
 }
 
 /** Reads each round once, however often it is asked about. Null for a round that is not there. */

@@ -1,5 +1,6 @@
 import type { PlanEntryContents, PlanEntryKind, PlanPromptKind } from '@tilth/core/plans'
 import type { AgreementWord } from '../districts/views.ts'
+import type { NewNameView } from '../editions/views.ts'
 import type { IdeaOrigin } from '../records/idea-origins.ts'
 import type { LensName } from '../results/views.ts'
 import type { PlanPerson } from './plan-people.ts'
@@ -113,6 +114,8 @@ export interface PlanView {
     readonly origins: Readonly<Record<string, IdeaOrigin>>
   }
   readonly thread: PlanThread
+  /** What the condition it came from is called in the edition that stands now; empty where its own still does. */
+  readonly newNames: readonly NewNameView[]
   readonly comments: readonly PlanCommentView[]
   readonly people: readonly PlanPerson[]
   readonly may: { readonly write: boolean; readonly comment: boolean }
@@ -204,6 +207,8 @@ export interface PlanThread {
   readonly roundId: string
   readonly item: string
   readonly label: string
+  /** What the framework of the condition wants said before anything else. */
+  readonly notice: string | null
   /** Null for whoever may not read the round's results: then nothing of them is below either. */
   readonly round: { readonly title: string; readonly revealedAt: string | null } | null
   readonly rating: { readonly agreement: AgreementWord; readonly sentence: string } | null
