@@ -2,7 +2,7 @@ import { err, type Issue, issue, ok, type Result } from '@tilth/core'
 import type { ReactionDeclaration } from '@tilth/plugin-kit'
 import { checkReactionCommands, type ReactionCommand, type ReactionEvent, type ReactionInput } from '@tilth/plugin-kit/server'
 import { type AnalysisPlaces, readAnalysisPlaces } from '../analyses/analysis-places.ts'
-import { notePluginFault } from '../analyses/plugin-faults.ts'
+import { notePluginFault, readPluginFaults } from '../analyses/plugin-faults.ts'
 import { readSettingsFor } from '../analyses/read-snapshot.ts'
 import { dayIn, readTimeZone } from '../calendar/district-time.ts'
 import { moveJob } from '../jobs/plugin-jobs.ts'
@@ -109,9 +109,11 @@ const tell = async (
 
 interface Told {
   readonly fault: Issue | null
-  /** There is more to tell at once. */
-  readonly hasMore: boolean
+  /** Milliseconds until there is more to tell; null where nothing waits. */
+  readonly next: number | null
 }
+
+const pauseAfter = (failures: number): number => Math.min(60_000, 1000 * 2 ** failures)
 
 /** What has happened since, in order. Stops at the event that fails; when it has failed too often, that one is left out. */
 const catchUp = async (
@@ -128,16 +130,16 @@ const catchUp = async (
       failures = 0
       continue
     }
-    if (told.error.code === 'analysis.stopped') return { fault: null, hasMore: false }
+    if (told.error.code === 'analysis.stopped') return { fault: null, next: null }
     failures += 1
     const isGivenUp = failures >= mostFailures
     await move(isGivenUp ? event.no : (cursorBefore(events, event) ?? cursor.uptoNo), isGivenUp ? 0 : failures)
     await notePluginFault(context, { pluginId: plugin.id, part: `reaction:${reaction.id}`, fault: told.error })
     const fault = { ...told.error, params: { ...told.error.params, plugin: plugin.id, part: `reaction:${reaction.id}` } }
-    return { fault, hasMore: isGivenUp }
+    return { fault, next: isGivenUp ? 0 : pauseAfter(failures) }
   }
   if (events.length === 0 && newest - cursor.uptoNo > stride) await move(newest)
-  return { fault: null, hasMore: events.length === mostEvents }
+  return { fault: null, next: events.length === mostEvents ? 0 : null }
 }
 
 const cursorBefore = (events: readonly ActivityRow[], event: ActivityRow): number | undefined => events[events.indexOf(event) - 1]?.no
@@ -148,7 +150,12 @@ const beginAt = async (context: DistrictContext, { plugin, reaction }: Declared)
   await context.db.write([storeCursor({ pluginId: plugin.id, reactionId: reaction.id, uptoNo: newest, failures: 0 })])
 }
 
-const pauseAfter = (failures: number): number => Math.min(60_000, 1000 * 2 ** failures)
+/** Milliseconds for which a reaction that failed is left alone still, whatever else happens meanwhile. */
+const readPause = async (context: DistrictContext, { pluginId, reactionId, failures }: ReactionCursor): Promise<number> => {
+  if (failures === 0) return 0
+  const fault = (await readPluginFaults(context, pluginId)).find(({ part }) => part === `reaction:${reactionId}`)
+  return fault ? fault.at.getTime() + pauseAfter(failures) - context.now().getTime() : 0
+}
 
 /**
  * Tells every reaction what has happened, after it was written, in order and at least once. One that fails waits and is told again; the
@@ -167,10 +174,10 @@ export const runDueReactions = async (context: DistrictContext): Promise<Result<
       await beginAt(context, one)
       continue
     }
-    const { fault, hasMore } = await catchUp(context, { ...one, cursor, places, timeZone })
-    if (fault) faults.push(fault)
-    if (hasMore) next.push(0)
-    else if (fault) next.push(pauseAfter(cursor.failures))
+    const pause = await readPause(context, cursor)
+    const told = pause > 0 ? { fault: null, next: pause } : await catchUp(context, { ...one, cursor, places, timeZone })
+    if (told.fault) faults.push(told.fault)
+    if (told.next !== null) next.push(told.next)
   }
   if (next.length > 0) await context.db.write([moveJob('reactions.run', new Date(context.now().getTime() + Math.min(...next)))])
   return ok({ faults })
