@@ -4,6 +4,7 @@ import type { ProcedureMeta } from '../src/trpc/procedure.ts'
 import type { Answer } from './browser.ts'
 import { followActivity } from './event-stream.ts'
 import { gatherEveryone, measureOf, plannedCycle, type RoleName, roles, type World } from './everyone.ts'
+import { groveForm } from './grove-visits.ts'
 import { sheetOf } from './test-district.ts'
 import { startTestServer } from './test-server.ts'
 
@@ -101,6 +102,15 @@ const ofSchool = ({ district }: World) => ({ orgId: district.schoolId })
 const ofAnalysis = (world: World) => ({ ...ofSchool(world), pluginId: 'tla-conditions', analysisId: 'none' })
 const enters: readonly RoleName[] = [...leads, 'member']
 
+/** Whoever may write down what they saw at the school. */
+const visits: readonly RoleName[] = [...supports, 'member', 'observer']
+const ofForm = ({ district }: World) => ({ ...groveForm, orgId: district.schoolId, locale: 'en' })
+const ofVisit = ({ visitId }: World) => ({ recordId: visitId, version: 999 })
+const seen = { fields: { on: '2026-01-13' }, clientKey: null }
+
+const ownDocument = { text: '{}', pluginId: null, rights: 'labels', locale: 'en' }
+const editions = { from: { frameworkId: 'none', edition: 1 }, to: { frameworkId: 'none', edition: 2 } }
+
 const inDistrict: Readonly<Record<string, Expectation>> = {
   'district.me': { may: here, input: nothing },
   'district.home': { may: here, input: () => ({ locale: 'en' }) },
@@ -137,6 +147,18 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'plugins.enable': { may: administrator, input: () => ({ pluginId: 'tla-conditions', enabled: true }) },
   'plugins.lock': { may: administrator, input: () => ({ pluginId: 'tla-conditions', locked: false }) },
   'plugins.configure': { may: administrator, input: () => ({ pluginId: 'tla-conditions', settings: {} }) },
+  'ownDocuments.list': { may: administrator, input: () => ({ locale: 'en' }) },
+  'ownDocuments.check': { may: administrator, input: () => ownDocument },
+  'ownDocuments.add': { may: administrator, input: () => ({ ...ownDocument, statement: '' }) },
+  'ownDocuments.retire': { may: administrator, input: () => ({ documentId: 'none' }) },
+  'ownDocuments.restore': { may: administrator, input: () => ({ documentId: 'none' }) },
+  'ownDocuments.download': { may: administrator, input: () => ({ documentId: 'none' }) },
+  'editions.read': { may: administrator, input: () => ({ locale: 'en' }) },
+  'editions.propose': { may: administrator, input: () => ({ ...editions, locale: 'en' }) },
+  'editions.dryRun': { may: administrator, input: () => ({ ...editions, rows: [], locale: 'en' }) },
+  'editions.change': { may: administrator, input: () => ({ ...editions, rows: [] }) },
+  'editions.undo': { may: administrator, input: () => ({ changeId: 'none' }) },
+  'editions.carried': { may: follows, input: revealed },
   'rounds.instruments': { may: leads, input: () => ({ locale: 'en' }) },
   'rounds.preview': { may: leads, input: () => ({ ...instrument, items: null, asksImportance: true, locale: 'en' }) },
   'rounds.list': { may: here, input: () => ({ locale: 'en' }) },
@@ -328,6 +350,23 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'voices.read': { may: [...supports, 'member'], input: ofRevealed },
   'breakdowns.read': { may: [...supports, 'member'], input: world => ({ ...revealed(world), by: 'role' }) },
   'breakdowns.compare': { may: [...supports, 'member'], input: revealed },
+  'records.forms': { may: [...atSchool, 'lead'], input: world => ({ ...ofSchool(world), locale: 'en' }) },
+  'records.form': { may: [...atSchool, 'lead'], input: ofForm },
+  'records.choices': { may: visits, input: world => ({ ...ofForm(world), fieldId: 'host' }) },
+  'records.list': { may: [...atSchool, 'lead'], input: ofForm },
+  'records.read': { may: supports, input: ({ visitId }) => ({ recordId: visitId, locale: 'en' }) },
+  'records.create': { may: visits, input: world => ({ ...ofForm(world), ...seen }) },
+  'records.edit': { may: supports, input: ofVisit },
+  'records.move': { may: supports, input: world => ({ ...ofVisit(world), move: 'none' }) },
+  'records.remove': { may: supports, input: ofVisit },
+  'records.restore': { may: supports, input: ofVisit },
+  'records.joinable': { may: [...atSchool, 'lead'], input: ofForm },
+  'records.rollUp': { may: supports, input: ofForm },
+  'records.compare': { may: supports, input: ({ visitId }) => ({ recordId: visitId, locale: 'en' }) },
+  'records.pair': { may: visits, input: ({ visitId }) => ({ recordId: visitId, ...seen }) },
+  'records.ideas': { may: [...atSchool, 'lead'], input: world => ({ ...ofSchool(world), locale: 'en' }) },
+  'records.takeIdea': { may: leads, input: ({ visitId, planId }) => ({ recordId: visitId, fieldId: 'barrier', planId }) },
+  'records.erase': { may: administrator, input: ({ visitId }) => ({ recordId: visitId }) },
   'windows.list': { may: supports, input: () => ({ locale: 'en' }) },
   'windows.read': { may: supports, input: ({ windowId }) => ({ windowId, locale: 'en' }) },
   'windows.create': {

@@ -1,4 +1,5 @@
 import type { Browser } from './browser.ts'
+import { groveForm, groveManifest } from './grove-visits.ts'
 import { type Member, setUpDistrict, sheetOf, type TestDistrict } from './test-district.ts'
 import type { TestServer } from './test-server.ts'
 
@@ -54,6 +55,8 @@ export interface World {
   readonly pulseId: string
   /** Over the school where the roles are held. */
   readonly windowId: string
+  /** The administrator's, at the school where the roles are held, of a form that the district put in itself. */
+  readonly visitId: string
 }
 
 /** One of each, in a district beside the demo, with a round in each state. Starts on a server that was started for a demo. */
@@ -164,6 +167,23 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
   const atSchool = { slug, measureId, orgId: schoolId, on: '2026-01-12' }
   await admin.tell('measures.enter', { ...atSchool, value: 20, denominator: 40 })
   const { markId: chartNoteId } = await admin.tell<{ markId: string }>('measures.note', { ...atSchool, label: 'Snow' })
+  await admin.tell('ownDocuments.add', {
+    slug,
+    text: JSON.stringify(groveManifest),
+    pluginId: null,
+    rights: 'full',
+    statement: 'Made by us.',
+    locale: 'en',
+  })
+  await admin.tell('plugins.enable', { slug, pluginId: groveForm.pluginId, enabled: true })
+  const { recordId: visitId } = await admin.tell<{ recordId: string }>('records.create', {
+    slug,
+    ...groveForm,
+    orgId: schoolId,
+    fields: { on: '2026-01-12', barrier: 'No shade' },
+    marks: { G1: { mark: 1, note: '' } },
+    clientKey: null,
+  })
   return {
     district,
     slug,
@@ -199,6 +219,7 @@ export const gatherEveryone = async (server: TestServer): Promise<World> => {
     logLineId,
     pulseId,
     windowId,
+    visitId,
   }
 }
 
