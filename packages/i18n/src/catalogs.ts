@@ -26,6 +26,7 @@ import enPortfolio from '../messages/en/portfolio.json' with { type: 'json' }
 import enPrint from '../messages/en/print.json' with { type: 'json' }
 import enPriorities from '../messages/en/priorities.json' with { type: 'json' }
 import enRate from '../messages/en/rate.json' with { type: 'json' }
+import enRecords from '../messages/en/records.json' with { type: 'json' }
 import enReport from '../messages/en/report.json' with { type: 'json' }
 import enResults from '../messages/en/results.json' with { type: 'json' }
 import enRounds from '../messages/en/rounds.json' with { type: 'json' }
@@ -65,6 +66,7 @@ import esPortfolio from '../messages/es/portfolio.json' with { type: 'json' }
 import esPrint from '../messages/es/print.json' with { type: 'json' }
 import esPriorities from '../messages/es/priorities.json' with { type: 'json' }
 import esRate from '../messages/es/rate.json' with { type: 'json' }
+import esRecords from '../messages/es/records.json' with { type: 'json' }
 import esReport from '../messages/es/report.json' with { type: 'json' }
 import esResults from '../messages/es/results.json' with { type: 'json' }
 import esRounds from '../messages/es/rounds.json' with { type: 'json' }
@@ -88,6 +90,7 @@ const english = {
   ...enPlans,
   ...enRounds,
   ...enRate,
+  ...enRecords,
   ...enReport,
   ...enResults,
   ...enComparison,
@@ -134,6 +137,7 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esPlans,
   ...esRounds,
   ...esRate,
+  ...esRecords,
   ...esReport,
   ...esResults,
   ...esComparison,
