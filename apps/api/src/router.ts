@@ -44,6 +44,22 @@ export const appRouter = router({
     lock: districtCommand(host.lockPlugin),
     configure: districtCommand(host.configurePlugin),
   }),
+  ownDocuments: router({
+    list: districtQuery(host.listOwnDocuments),
+    check: districtCommand(host.checkOwnDocument),
+    add: districtCommand(host.addOwnDocument),
+    retire: districtCommand(host.retireOwnDocument),
+    restore: districtCommand(host.restoreOwnDocument),
+    download: districtQuery(host.downloadOwnDocument),
+  }),
+  editions: router({
+    read: districtQuery(host.readEditions),
+    propose: districtQuery(host.proposeEditionMap),
+    dryRun: districtCommand(host.dryRunEditionMap),
+    change: districtCommand(host.applyEditionMap),
+    undo: districtCommand(host.undoEditionMap),
+    carried: districtQuery(host.readCarried),
+  }),
   rounds: router({
     instruments: districtQuery(host.listInstruments),
     list: districtQuery(host.listRounds),

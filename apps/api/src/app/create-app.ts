@@ -25,6 +25,10 @@ import { trpcRoute } from './trpc-route.ts'
 /** The pasted list of a whole district fits; a file of ratings comes by another way. */
 const largestBody = 2 * 1_048_576
 
+/** A district's own document as text, its quotation marks escaped; how large it may be is told by its own reading. */
+const largestDocument = 12 * 1_048_576
+const isDocument = (path: string): boolean => path === '/trpc/ownDocuments.check' || path === '/trpc/ownDocuments.add'
+
 /** Everything this server answers over HTTP. Order matters: log and headers around all, then the guard, then the routes. */
 export const createApp = (options: AppOptions): Hono<AppEnv> => {
   const { installation, environment, logger, webFiles, version, demo } = options
@@ -47,7 +51,8 @@ export const createApp = (options: AppOptions): Hono<AppEnv> => {
   app.route('/api', fileRoutes(options))
   app.route('/', feedRoutes(options))
 
-  app.use('/trpc/*', limitBody(largestBody), compress())
+  const limits = { usual: limitBody(largestBody), document: limitBody(largestDocument) }
+  app.use('/trpc/*', (c, next) => limits[isDocument(c.req.path) ? 'document' : 'usual'](c, next), compress())
   app.all('/trpc/*', async c => {
     c.set('route', trpcRoute(c.req.path))
     const context = await openRequest(options, c)

@@ -38,7 +38,7 @@ export interface GroupResult {
   readonly sentence: string | null
 }
 
-/** The same conditions of one org's rounds over time; only rounds this viewer may see, each under its own floor. */
+/** The same conditions of one org's rounds over time, across editions of which a map says how they belong together; only rounds this viewer may see, each under its own floor. */
 export interface ComparisonView {
   readonly rounds: readonly {
     readonly id: string
@@ -46,6 +46,10 @@ export interface ComparisonView {
     readonly revealedAt: string
     readonly counted: number | null
     readonly edition: number
+    readonly frameworkTitle: string
+    readonly versionLabel: string
+    /** Another edition, or another framework, than that of the round before. */
+    readonly isBreak: boolean
   }[]
   readonly items: readonly {
     readonly code: string
@@ -53,10 +57,17 @@ export interface ComparisonView {
     readonly shortLabel: string
     readonly layer: string
     readonly scale: Scale
-    /** In the order of `rounds`; null where the round did not ask it, where it is not revealed, or where it is protected. */
+    /**
+     * In the order of `rounds`; null where the round did not ask it, where it is not revealed, where it is protected, or where the
+     * edition it was asked in cannot be compared: several of its conditions are one here, or what it asked says something else.
+     */
     readonly points: readonly (GroupResult & {
       readonly agreed: number | null
-      readonly why: 'not-asked' | 'not-revealed' | 'protected' | null
+      readonly why: 'not-asked' | 'not-revealed' | 'protected' | 'merged' | 'not-comparable' | null
+      /** Codes in the edition of that round, where it is another than the condition's own. */
+      readonly across: readonly string[]
+      /** Comparable as far as it goes: a part of what was asked, or other words. It counts in no sentence. */
+      readonly isProvisional: boolean
     })[]
     readonly sentence: string
   }[]

@@ -1,6 +1,7 @@
 import { can } from '@tilth/core/access'
 import type { PlanTemplate } from '@tilth/core/plans'
 import { readCalendars } from '../calendar/calendars.ts'
+import { readNewNames } from '../editions/new-names.ts'
 import { readPriorityRows } from '../priorities/priority-store.ts'
 import type { Locale } from '../results/item-result.ts'
 import { actorId } from '../rounds/round-facts.ts'
@@ -114,6 +115,7 @@ export const planView = async (
     sources: Object.fromEntries(sources),
     outline: await outlineView(context, { planId: plan.id, entries, measures: reader.measures, locale }),
     thread: threadOf(context, { round, item: plan.item, row: priorities.rows.find(row => row.item === plan.item) }),
+    newNames: (await readNewNames(context, { round: round.facts.round, locale }))(plan.item),
     comments: comments.map(row => ({
       id: row.id,
       about: row.about,

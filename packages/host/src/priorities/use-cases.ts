@@ -1,6 +1,7 @@
 import { err, issue, ok } from '@tilth/core'
 import { can } from '@tilth/core/access'
 import * as v from 'valibot'
+import { readNewNames } from '../editions/new-names.ts'
 import { positionsOf } from '../results/item-result.ts'
 import { readCountedMarks } from '../results/stored-tallies.ts'
 import { mayReadWords } from '../results/viewer.ts'
@@ -27,10 +28,11 @@ export const readPriorities = defineUseCase({
   run: async (context, input) => {
     const facts = await readRoundFacts(context, input.roundId)
     if (!facts) return err(issue('not_found'))
-    const [{ framework }, { rows, version }, marks] = await Promise.all([
+    const [{ framework }, { rows, version }, marks, namesNow] = await Promise.all([
       readPinnedFramework(context, facts.round.frameworkHash),
       readPriorityRows(context, input.roundId),
       readCountedMarks(context, { facts, items: facts.round.items }),
+      readNewNames(context, { round: facts.round, locale: input.locale }),
     ])
     const hasWords = (item: string): boolean => mayReadWords(context, { facts, item, counted: positionsOf(marks.get(item) ?? []).length })
     const labels = new Map(formItems(framework, { ...facts.round, locale: input.locale }).map(item => [item.code, item.label]))
@@ -44,6 +46,7 @@ export const readPriorities = defineUseCase({
       reason: hasWords(row.item) ? row.reason : '',
       revisitOn: row.revisitOn,
       decidedAt: row.decidedAt.toISOString(),
+      newNames: namesNow(row.item),
     }))
     return ok<PrioritiesView>({
       roundId: input.roundId,

@@ -1,3 +1,4 @@
+import type { NewNameView } from '../editions/views.ts'
 import type { LensName } from '../results/views.ts'
 
 export interface PrioritiesView {
@@ -20,4 +21,6 @@ export interface PriorityView {
   /** `YYYY-MM-DD`. */
   readonly revisitOn: string | null
   readonly decidedAt: string
+  /** What the condition is called in the edition that stands now; empty where the round's own still does. */
+  readonly newNames: readonly NewNameView[]
 }

@@ -7,6 +7,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { ActivityNotifier } from '../activity/notifier.ts'
 import { fileStoreIn } from '../files/file-store.ts'
 import { applyOutbox } from '../outbox/apply-outbox.ts'
+import { pluginsOfDistrict } from '../plugins/district-plugins.ts'
 import type { LoadedPlugins } from '../plugins/loaded-plugins.ts'
 import type { DistrictContext, GuestSession, InstallationContext, SignedInAccount, Surroundings } from './context.ts'
 
@@ -93,7 +94,7 @@ const personActor = async (db: Port, personId: string): Promise<Actor | null> =>
   return { kind: 'person', personId, guest: found.kind === 'guest', roles: held }
 }
 
-const contextFor = (
+const contextFor = async (
   installation: Installation,
   district: {
     readonly id: string
@@ -103,7 +104,7 @@ const contextFor = (
     readonly guestRoundId: string | null
     readonly demo: boolean
   },
-): DistrictContext => ({
+): Promise<DistrictContext> => ({
   now: installation.now,
   newId: installation.newId,
   newSecret: installation.newSecret,
@@ -112,7 +113,7 @@ const contextFor = (
   origin: installation.origin,
   // Nobody lives at the addresses of a demo.
   mail: district.demo ? null : installation.mail,
-  plugins: installation.plugins,
+  plugins: await pluginsOfDistrict(district.db, installation.plugins),
   pluginRunner: installation.pluginRunner,
   accounts: installation.accounts,
   districtId: district.id,
