@@ -3,7 +3,10 @@ import { type Framework, translatableTexts } from '@tilth/core/conditions'
 import { type CycleModel, cycleModelTexts } from '@tilth/core/cycles'
 import { composePlanTemplate, type PlanTemplate, parsePlanTemplate, planTemplateTexts } from '@tilth/core/plans'
 import { type LoadedPlugin, loadPlugin } from '../load-plugin.ts'
+import type { Manifest } from '../manifest.ts'
+import type { PluginServer } from '../server/define-server.ts'
 import { findMissing, findUntranslated, type TextsOfDocument } from './find-untranslated.ts'
+import { serverChecks } from './server-checks.ts'
 
 /** One check for any test runner: `run` throws what is wrong, in words, and returns nothing when all is well. */
 export interface Check {
@@ -72,6 +75,8 @@ const findUncomposable = (manifest: unknown): readonly string[] =>
 export interface Promises {
   /** Languages in which no text of any document is missing. */
   readonly wholeIn?: readonly string[]
+  /** Its server part, where it has one. */
+  readonly server?: PluginServer
 }
 
 /**
@@ -79,7 +84,7 @@ export interface Promises {
  *
  *     test.each(conformance(plugin))('$name', ({ run }) => expect(run).not.toThrow())
  */
-export const conformance = (manifest: unknown, { wholeIn = [] }: Promises = {}): readonly Check[] => [
+export const conformance = (manifest: unknown, { wholeIn = [], server }: Promises = {}): readonly Check[] => [
   { name: 'loads without an issue', run: () => void loadOrThrow(manifest) },
   {
     name: 'loads the same from its own JSON',
@@ -109,6 +114,7 @@ export const conformance = (manifest: unknown, { wholeIn = [] }: Promises = {}):
     name: 'leaves no translation in the words of the original',
     run: () => fail('Translations that repeat the original:', eachText(manifest, findUntranslated)),
   },
+  ...(server ? serverChecks({ manifest: manifest as Manifest, server }) : []),
   ...wholeIn.map(language => ({
     name: `has every text in ${language}`,
     run: () =>
