@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import own from './package.json' with { type: 'json' }
+
+const nameOf = (entrance: string): string => (entrance === '.' ? 'index' : entrance.slice(2))
 
 export default defineConfig({
   build: {
@@ -7,11 +10,11 @@ export default defineConfig({
     minify: false,
     emptyOutDir: true,
     rolldownOptions: {
-      input: { index: 'src/index.ts', server: 'src/server/index.ts', testing: 'src/testing/index.ts' },
+      input: Object.fromEntries(Object.entries(own.exports).map(([entrance, source]) => [nameOf(entrance), source])),
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
   resolve: { conditions: ['@tilth/source'] },
   ssr: { noExternal: true, resolve: { conditions: ['@tilth/source'] } },
-  test: { environment: 'node', include: ['src/**/*.test.ts'] },
+  test: { environment: 'node', include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
 })

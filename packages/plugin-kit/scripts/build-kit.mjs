@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -20,7 +20,9 @@ const run = (program, args) => {
   if (status !== 0) throw new Error(`${program} ended with ${status ?? error?.message}`)
 }
 
-const entries = ['index', 'server', 'testing']
+const own = JSON.parse(readFileSync(join(kit, 'package.json'), 'utf8'))
+/** What the kit's own `exports` name: `.`, `./server` and so on, each with its source. @type {readonly [string, string][]} */
+const entries = Object.entries(own.exports)
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
@@ -31,19 +33,28 @@ const emitted = mkdtempSync(join(out, '.declarations-'))
 const declarationsOnly = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--noCheck']
 for (const folder of [kit, join(dirname(kit), 'core')])
   run('tsc', ['--project', folder, ...declarationsOnly, '--rootDir', dirname(kit), '--outDir', emitted])
-writeDeclarations({ emitted, packages: dirname(kit), out: join(out, 'types') })
+writeDeclarations({ emitted, entries: entries.map(([, source]) => source), packages: dirname(kit), out: join(out, 'types') })
 rmSync(emitted, { recursive: true, force: true })
 
-const schema = join(kit, 'schema')
-if (existsSync(schema)) cpSync(schema, join(out, 'schema'), { recursive: true })
+// An editor gives completion in a document that is not a whole manifest by the part of the schema that is its own.
+cpSync(join(kit, 'schema'), join(out, 'schema'), { recursive: true })
+const { $schema, $defs } = JSON.parse(readFileSync(join(kit, 'schema', 'manifest.schema.json'), 'utf8'))
+for (const [file, part] of Object.entries({ framework: 'framework', 'record-type': 'recordType' })) {
+  if (!$defs[part]) throw new Error(`the schema of a manifest has no part "${part}"`)
+  writeFileSync(join(out, 'schema', `${file}.schema.json`), `${JSON.stringify({ $schema, $ref: `#/$defs/${part}`, $defs })}\n`)
+}
 cpSync(join(dirname(dirname(kit)), 'LICENSE'), join(out, 'LICENSE'))
 cpSync(join(kit, 'README.md'), join(out, 'README.md'))
 
-const own = JSON.parse(readFileSync(join(kit, 'package.json'), 'utf8'))
-/** @param {string} entry */
-const entrance = entry => ({
-  types: `./types/plugin-kit/src/${entry === 'index' ? '' : `${entry}/`}index.d.ts`,
-  default: `./js/${entry}.js`,
+const catalog = readFileSync(join(dirname(dirname(kit)), 'pnpm-workspace.yaml'), 'utf8')
+/** @param {Record<string, string>} packages those named `catalog:`, as the workspace has them */
+const withVersions = packages =>
+  Object.fromEntries(Object.keys(packages).map(name => [name, `^${new RegExp(`^  ${name}: (\\S+)$`, 'm').exec(catalog)?.[1]}`]))
+
+/** @param {string} name @param {string} source */
+const entrance = (name, source) => ({
+  types: `./types/plugin-kit/${source.slice(2).replace(/\.ts$/, '.d.ts')}`,
+  default: `./js/${name === '.' ? 'index' : name.slice(2)}.js`,
 })
 writeFileSync(
   join(out, 'package.json'),
@@ -56,10 +67,12 @@ writeFileSync(
       type: 'module',
       engines: { node: '>=20.19' },
       exports: {
-        ...Object.fromEntries(entries.map(entry => [entry === 'index' ? '.' : `./${entry}`, entrance(entry)])),
+        ...Object.fromEntries(entries.map(([name, source]) => [name, entrance(name, source)])),
         './schema/*': './schema/*',
         './package.json': './package.json',
       },
+      ...(own.peerDependencies ? { peerDependencies: withVersions(own.peerDependencies) } : {}),
+      ...(own.peerDependenciesMeta ? { peerDependenciesMeta: own.peerDependenciesMeta } : {}),
     },
     null,
     2,

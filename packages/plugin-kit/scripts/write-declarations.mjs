@@ -5,13 +5,14 @@ const specifier = /(\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)(['"])([^'"]+)\2/g
 
 /**
  * Copies the declarations that can be reached from the kit's entrances, with every import of `@tilth/core/...` made relative and every
- * `.ts` a `.js`, so that they are read the same where the workspace is not.
+ * `.ts` a `.js`, so that they are read the same where the workspace is not. Of others' types only Solid's are let through.
  *
- * @param {{ emitted: string, packages: string, out: string }} folders what `tsc` wrote, the workspace's packages, where to write
+ * @param {{ emitted: string, entries: readonly string[], packages: string, out: string }} of what `tsc` wrote, the entrances' sources, the
+ *   workspace's packages, where to write
  */
-export function writeDeclarations({ emitted, packages, out }) {
+export function writeDeclarations({ emitted, entries, packages, out }) {
   const core = JSON.parse(readFileSync(join(packages, 'core', 'package.json'), 'utf8')).exports
-  const waiting = ['index', 'server/index', 'testing/index'].map(entry => `plugin-kit/src/${entry}.ts`)
+  const waiting = entries.map(source => join('plugin-kit', source))
   const written = new Set(waiting)
 
   /** @param {string} target @param {string} from */
@@ -24,7 +25,8 @@ export function writeDeclarations({ emitted, packages, out }) {
 
   for (let source = waiting.pop(); source !== undefined; source = waiting.pop()) {
     const from = source
-    const text = readFileSync(join(emitted, declarationOf(from)), 'utf8').replace(specifier, (_, before, quote, target) => {
+    const text = readFileSync(join(emitted, declarationOf(from)), 'utf8').replace(specifier, (whole, before, quote, target) => {
+      if (target === 'solid-js') return whole
       const found = sourceOf(target, from)
       if (!written.has(found)) {
         written.add(found)

@@ -9,7 +9,7 @@ export const describeParts = (plugin: LoadedPlugin, locale: Locale): string => {
     ['authoring.part.frameworks', frameworks.length],
     ['authoring.part.conditions', frameworks.reduce((sum, framework) => sum + framework.conditions.length, 0)],
     ['authoring.part.instruments', frameworks.reduce((sum, framework) => sum + framework.instruments.length, 0)],
-    ...lists.map(list => [`authoring.part.${list}`, plugin[list]?.length ?? 0] as const),
+    ...lists.map(list => [`authoring.part.${list}`, plugin[list].length] as const),
   ]
   const told = counts.filter(([, count]) => count > 0).map(([key, count]) => format(locale, { key, params: { count } }))
   return formatList(told, { locale })

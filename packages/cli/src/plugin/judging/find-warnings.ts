@@ -1,6 +1,7 @@
 import { coverage, type Framework } from '@tilth/core/conditions'
 import { cycleModelCoverage } from '@tilth/core/cycles'
 import { planTemplateCoverage } from '@tilth/core/plans'
+import { recordTypeCoverage } from '@tilth/core/records'
 import type { MessageKey, MessageParams } from '@tilth/i18n'
 import type { LoadedPlugin } from '@tilth/plugin-kit'
 
@@ -50,6 +51,7 @@ export const findWarnings = (plugin: LoadedPlugin): readonly Warning[] => {
     ...missingIn(plugin.frameworks, { list: 'frameworks', coverageOf: coverage, languages }),
     ...missingIn(plugin.cycleModels, { list: 'cycleModels', coverageOf: cycleModelCoverage, languages }),
     ...missingIn(plugin.planTemplates, { list: 'planTemplates', coverageOf: planTemplateCoverage, languages }),
+    ...missingIn(plugin.recordTypes, { list: 'recordTypes', coverageOf: recordTypeCoverage, languages }),
     ...plugin.frameworks.flatMap((framework, index): readonly Warning[] => {
       const count = countUnverified(framework)
       return count === 0

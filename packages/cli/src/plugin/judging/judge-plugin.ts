@@ -85,7 +85,7 @@ const jsonMistakes: Readonly<Record<string, MessageKey>> = {
 }
 
 /** Parameters of an issue that help to mend it, in the order they are told. */
-const details = ['found', 'expected', 'allowed', 'min', 'max', 'limit', 'language', 'id', 'to', 'plugin'] as const
+const details = ['found', 'expected', 'allowed', 'min', 'max', 'limit', 'language', 'name', 'codes', 'id', 'to', 'plugin'] as const
 
 const sayIssue = (found: Issue, locale: Locale): Pick<Finding, 'code' | 'message'> => {
   const told = details.flatMap(name => {

@@ -9,7 +9,7 @@ const nameIn = (folder: string): unknown => {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).name : undefined
 }
 
-export const isWorkspace = (folder: string): boolean =>
+const isWorkspace = (folder: string): boolean =>
   existsSync(join(folder, 'tilth.config.ts')) && nameIn(join(folder, 'packages', 'plugin-kit')) === '@tilth/plugin-kit'
 
 /** Walks up from a folder; null where there is no kit. */

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { format, formatNumber, isLocale, type Locale } from '@tilth/i18n'
-import { loadPlugin } from '@tilth/plugin-kit'
+import { readPluginText } from '@tilth/plugin-kit'
 import { conformance } from '@tilth/plugin-kit/testing'
 import type { Command } from '../../command.ts'
 import { describeJudgement } from '../judging/describe-judgement.ts'
@@ -87,12 +87,13 @@ const findVersionsApart = ({ plugin, read }: SoundPlugin, locale: Locale): reado
     : [format(locale, { key: 'authoring.versions_apart', params: { ofPackage: String(version), ofManifest: plugin.version } })]
 }
 
-/** Absolute path; null where what is left without code is no plugin. */
+/** Absolute path; null where what is left without code is no plugin, or more than can be uploaded. */
 const writeDocument = ({ plugin, content }: SoundPlugin, out: string): string | null => {
   const document = documentPart(content)
-  if (!loadPlugin(document).ok) return null
+  const text = `${JSON.stringify(document, null, 2)}\n`
+  if (!readPluginText(text).ok) return null
   const file = join(out, `${plugin.id}-${plugin.version}.json`)
-  writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`)
+  writeFileSync(file, text)
   return file
 }
 
