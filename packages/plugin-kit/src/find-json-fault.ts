@@ -1,4 +1,5 @@
-const space = /[ \t\n\r]*/y
+const isSpace = (character: string | undefined): boolean =>
+  character === ' ' || character === '\n' || character === '\r' || character === '\t'
 const plain = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
@@ -29,9 +30,13 @@ const readQuoted = ({ text, at }: Place): { readonly at: number; readonly isWhol
 /** What the grammar lets come next. */
 type Awaited = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'comma'
 
-/** Where a text stops being JSON, as an index; null where it is JSON. Reads it once, whatever its depth. */
-const faultAt = (text: string): number | null => {
+/** More than a document can be nested; a text that is deeper is not read to its end. */
+export const deepest = 200
+
+/** Where a text stops being JSON that can be read, as an index; null where it is. Reads it once. */
+const faultAt = (text: string): { readonly at: number; readonly isTooDeep: boolean } | null => {
   const open: ('{' | '[')[] = []
+  const fault = (isTooDeep = false) => ({ at, isTooDeep })
   let at = 0
   let awaited: Awaited = 'value'
   const skipQuoted = (): boolean => {
@@ -40,17 +45,17 @@ const faultAt = (text: string): number | null => {
     return quoted.isWhole
   }
   while (true) {
-    at += lengthAt(space, { text, at })
+    while (isSpace(text[at])) at += 1
     const next = text[at]
-    if (next === undefined) return awaited === 'comma' && open.length === 0 ? null : at
+    if (next === undefined) return awaited === 'comma' && open.length === 0 ? null : fault()
     if (awaited === 'comma') {
       const inside = open.at(-1)
       if (next === ',' && inside) awaited = inside === '{' ? 'key' : 'value'
       else if (inside && next === (inside === '{' ? '}' : ']')) open.pop()
-      else return at
+      else return fault()
       at += 1
     } else if (awaited === 'colon') {
-      if (next !== ':') return at
+      if (next !== ':') return fault()
       awaited = 'value'
       at += 1
     } else if ((awaited === 'first-key' && next === '}') || (awaited === 'first-value' && next === ']')) {
@@ -58,25 +63,34 @@ const faultAt = (text: string): number | null => {
       awaited = 'comma'
       at += 1
     } else if (awaited === 'key' || awaited === 'first-key') {
-      if (!skipQuoted()) return at
+      if (!skipQuoted()) return fault()
       awaited = 'colon'
     } else if (next === '{' || next === '[') {
+      if (open.length === deepest) return fault(true)
       open.push(next)
       awaited = next === '{' ? 'first-key' : 'first-value'
       at += 1
     } else {
       const length = next === '"' ? 0 : lengthAt(plain, { text, at })
-      if (length === 0 && !skipQuoted()) return at
+      if (length === 0 && !skipQuoted()) return fault()
       at += length
       awaited = 'comma'
     }
   }
 }
 
-/** The line and column, both from 1, at which a text stops being JSON; null where it is JSON. */
-export const findJsonFault = (text: string): { readonly line: number; readonly column: number } | null => {
-  const at = faultAt(text)
-  if (at === null) return null
-  const before = text.slice(0, at)
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
+export interface JsonFault {
+  /** Both from 1. */
+  readonly line: number
+  readonly column: number
+  /** The text may be JSON, but is nested deeper than any document. */
+  readonly isTooDeep: boolean
+}
+
+/** Where a text stops being JSON that a document could be written in; null where it is all of it. */
+export const findJsonFault = (text: string): JsonFault | null => {
+  const fault = faultAt(text)
+  if (fault === null) return null
+  const before = text.slice(0, fault.at)
+  return { line: before.split('\n').length, column: fault.at - before.lastIndexOf('\n'), isTooDeep: fault.isTooDeep }
 }

@@ -52,7 +52,7 @@ export const loadPlugin = (manifest: unknown): Result<LoadedPlugin, Issue[]> => 
   const read = readDocuments(reading)
   const issues = [...own, ...read.issues, ...checkReferences(reading, read), ...checkPolicy(read)]
   if (issues.length > 0) return err(issues)
-  const sound = copy.value as Manifest
+  const sound = reading as Manifest
   const { measures = [], analyses = [], reactions = [], settings = [], presets = [], permissions = [], messages = {} } = sound
   return ok({
     ...sound,

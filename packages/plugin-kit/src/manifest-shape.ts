@@ -3,6 +3,7 @@ import { crosswalkShape } from '@tilth/core/crosswalks'
 import { cycleModelShape } from '@tilth/core/cycles'
 import {
   dictionaryOf,
+  document,
   languagePattern,
   listOf,
   object,
@@ -71,7 +72,7 @@ const preset = object<Preset>({
 })
 
 /** The form of a manifest, and through its documents of everything that a plugin can say. What is between them is checked after it. */
-export const manifestShape = object<Manifest>({
+export const manifestShape = document<Manifest>({
   api: oneOf(1),
   id: text({ min: 1, max: 64, pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/ }),
   version,

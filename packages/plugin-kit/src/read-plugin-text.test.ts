@@ -55,7 +55,7 @@ describe('where a text stops being JSON', () => {
     ['null', null],
     [' { "a" : [ -1.5e+3 , "\\u00e1\\"" , { } , [ ] , true ] } ', null],
   ])('%j', (text, expected) => {
-    expect(findJsonFault(text)).toEqual(expected)
+    expect(findJsonFault(text)).toEqual(expected && { ...expected, isTooDeep: false })
   })
 
   test('it finds a fault exactly where JSON.parse does not read the text', () => {
@@ -87,6 +87,7 @@ describe('where a text stops being JSON', () => {
 
   test('however long and deep', () => {
     expect(findJsonFault(`["${'a'.repeat(4_000_000)}"`)?.column).toBe(4_000_004)
-    expect(findJsonFault('['.repeat(1_000_000))?.column).toBe(1_000_001)
+    expect(findJsonFault('['.repeat(1_000_000))).toEqual({ line: 1, column: 201, isTooDeep: true })
+    expect(findJsonFault(`${'['.repeat(200)}${']'.repeat(200)}`)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { err, type Issue, issue, type Result } from '@tilth/core'
-import { findJsonFault } from './find-json-fault.ts'
+import { deepest, findJsonFault } from './find-json-fault.ts'
 import { type LoadedPlugin, loadPlugin } from './load-plugin.ts'
 
 /** In bytes of UTF-8. A whole framework in two languages has some two hundred thousand. */
@@ -24,12 +24,8 @@ const isTooLarge = (text: string): boolean => text.length > longestPluginText ||
 export const readPluginText = (text: string): Result<LoadedPlugin, Issue[]> => {
   if (isTooLarge(text)) return err([issue('plugin.too_large', { path: [], params: { limit: longestPluginText } })])
   const written = text.replace(/^\ufeff/, '')
-  let manifest: unknown
-  try {
-    manifest = JSON.parse(written)
-  } catch {
-    const { line, column } = findJsonFault(written) ?? { line: 1, column: 1 }
-    return err([issue('plugin.not_json', { path: [], params: { line, column } })])
-  }
-  return loadPlugin(manifest)
+  const fault = findJsonFault(written)
+  if (fault?.isTooDeep) return err([issue('plugin.nested_too_deep', { path: [], params: { limit: deepest } })])
+  if (fault) return err([issue('plugin.not_json', { path: [], params: { line: fault.line, column: fault.column } })])
+  return loadPlugin(JSON.parse(written))
 }

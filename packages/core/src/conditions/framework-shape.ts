@@ -2,6 +2,7 @@ import { licenceShape } from '../document/licence-shape.ts'
 import {
   amount,
   dictionaryOf,
+  document,
   listOf,
   named,
   object,
@@ -191,7 +192,7 @@ const textBlock = object<TextBlock>({
 /** The form of a framework document. What its parts say about each other is checked after it. */
 export const frameworkShape = named(
   'framework',
-  object<Framework>({
+  document<Framework>({
     format: oneOf(1),
     id: code,
     edition: wholeNumber({ min: 1, max: 1_000_000 }),

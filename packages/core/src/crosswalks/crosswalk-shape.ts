@@ -1,5 +1,5 @@
 import { licenceShape } from '../document/licence-shape.ts'
-import { dictionaryOf, listOf, named, object, oneOf, optional, text, wholeNumber } from '../document/shape.ts'
+import { dictionaryOf, document, listOf, named, object, oneOf, optional, text, wholeNumber } from '../document/shape.ts'
 import { languagePattern, translationShape } from '../document/translation-shape.ts'
 import { idShape } from '../fields/field-shape.ts'
 import type { Crosswalk, CrosswalkEnd, CrosswalkLink } from './crosswalk.ts'
@@ -12,7 +12,7 @@ const end = object<CrosswalkEnd>({ framework: code, code })
 
 export const crosswalkShape = named(
   'crosswalk',
-  object<Crosswalk>({
+  document<Crosswalk>({
     format: oneOf(1),
     id: idShape,
     edition: wholeNumber({ min: 1, max: 1_000_000 }),

@@ -1,5 +1,18 @@
 import { licenceShape } from '../document/licence-shape.ts'
-import { dictionaryOf, listOf, named, object, oneOf, optional, text, textOr, trueOrFalse, variant, wholeNumber } from '../document/shape.ts'
+import {
+  dictionaryOf,
+  document,
+  listOf,
+  named,
+  object,
+  oneOf,
+  optional,
+  text,
+  textOr,
+  trueOrFalse,
+  variant,
+  wholeNumber,
+} from '../document/shape.ts'
 import { languagePattern, translationShape } from '../document/translation-shape.ts'
 import type { CycleDecision, CycleModel, CycleNeed, CyclePrompt, CycleStage, CycleWarning, ScaleOfTest } from './cycle-model.ts'
 
@@ -45,7 +58,7 @@ const stage = object<CycleStage>({
 
 export const cycleModelShape = named(
   'cycleModel',
-  object<CycleModel>({
+  document<CycleModel>({
     format: oneOf(1),
     id: text({ min: 1, max: 64, pattern: /^[a-z][a-z0-9-]*$/ }),
     edition: wholeNumber({ min: 1, max: 1_000_000 }),

@@ -11,6 +11,7 @@ export { type Say, sayFields } from './say-in.ts'
 export {
   clip,
   dictionaryOf,
+  document,
   listOf,
   named,
   object,
@@ -18,9 +19,9 @@ export {
   optional,
   type Reading,
   readElsewhere,
-  scalar,
   type Shape,
   Spot,
+  scalar,
   text,
   trueOrFalse,
   variant,

@@ -229,12 +229,12 @@ export const optional = <T>(shape: Shape<T>): Optional<T> => ({ whenPresent: sha
 
 const isOptional = (field: unknown): field is Optional<unknown> => typeof field !== 'function'
 
-/** Exactly these fields: reports each that is missing and each that is not described. */
-export const object = <T extends object>(fields: Fields<T>): Shape<T> => {
+/** Exactly these fields: reports each that is missing and each that is not described. What is `besides` may stand there and is not read. */
+export const object = <T extends object>(fields: Fields<T>, { besides = [] }: { readonly besides?: readonly string[] } = {}): Shape<T> => {
   const known = Object.entries(fields).map(([name, field]) =>
     isOptional(field) ? { name, shape: field.whenPresent, isRequired: false } : { name, shape: field as Shape<unknown>, isRequired: true },
   )
-  const names = new Set(known.map(({ name }) => name))
+  const names = new Set([...known.map(({ name }) => name), ...besides])
   const read = (value: unknown, spot: Spot) => {
     if (!isRecord(value)) return wrongType(spot, { expected: 'object', found: value })
     const reading: Record<string, unknown> = {}
@@ -250,11 +250,17 @@ export const object = <T extends object>(fields: Fields<T>): Shape<T> => {
   }
   return described(read, definitions => ({
     type: 'object',
-    properties: Object.fromEntries(known.map(({ name, shape }) => [name, schemaOf(shape, definitions)])),
+    properties: Object.fromEntries([
+      ...besides.map(name => [name, { type: 'string' }]),
+      ...known.map(({ name, shape }) => [name, schemaOf(shape, definitions)]),
+    ]),
     required: known.filter(({ isRequired }) => isRequired).map(({ name }) => name),
     additionalProperties: false,
   }))
 }
+
+/** A whole document: an object that may name the schema an editor helps its author by. */
+export const document = <T extends object>(fields: Fields<T>): Shape<T> => object(fields, { besides: ['$schema'] })
 
 /** One of several objects, told apart by the text in `tag`. Of an object without a known tag the parts of the first are kept. */
 export const variant = <Tag extends string, T extends { readonly [Key in Tag]: string }>(

@@ -1,5 +1,5 @@
 import { licenceShape } from '../document/licence-shape.ts'
-import { dictionaryOf, listOf, named, object, oneOf, optional, text, trueOrFalse, wholeNumber } from '../document/shape.ts'
+import { dictionaryOf, document, listOf, named, object, oneOf, optional, text, trueOrFalse, wholeNumber } from '../document/shape.ts'
 import { languagePattern, translationShape } from '../document/translation-shape.ts'
 import type { PlanHorizon, PlanPart, PlanPrompt, PlanTemplate } from './plan-template.ts'
 
@@ -20,7 +20,7 @@ const prompt = object<PlanPrompt>({
 
 export const planTemplateShape = named(
   'planTemplate',
-  object<PlanTemplate>({
+  document<PlanTemplate>({
     format: oneOf(1),
     id: text({ min: 1, max: 64, pattern: /^[a-z][a-z0-9-]*$/ }),
     edition: wholeNumber({ min: 1, max: 1_000_000 }),

@@ -1,5 +1,17 @@
 import { licenceShape } from '../document/licence-shape.ts'
-import { dictionaryOf, listOf, named, object, oneOf, optional, text, trueOrFalse, variant, wholeNumber } from '../document/shape.ts'
+import {
+  dictionaryOf,
+  document,
+  listOf,
+  named,
+  object,
+  oneOf,
+  optional,
+  text,
+  trueOrFalse,
+  variant,
+  wholeNumber,
+} from '../document/shape.ts'
 import { languagePattern, translationShape } from '../document/translation-shape.ts'
 import { fieldLimits, fieldsShape, idShape } from '../fields/field-shape.ts'
 import { recordAccessShape } from './record-access-shape.ts'
@@ -39,7 +51,7 @@ const view = variant<'kind', RecordView>('kind', {
 /** The form of a record type. What its parts say about each other is checked after it. */
 export const recordTypeShape = named(
   'recordType',
-  object<RecordType>({
+  document<RecordType>({
     format: oneOf(1),
     id: idShape,
     edition: wholeNumber({ min: 1, max: 1_000_000 }),
