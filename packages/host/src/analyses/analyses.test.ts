@@ -74,7 +74,7 @@ test('what is worked out is told in the language of the reader, for the district
       { kind: 'text', text: 'North' },
       { kind: 'org', id: 'class-a', text: 'class-a' },
       { kind: 'empty' },
-      { kind: 'text', text: '3 de 20' },
+      { kind: 'text', text: '3 de 20', code: 'fewer' },
     ],
   ])
 })
@@ -148,8 +148,8 @@ test('where a plugin is off it neither runs nor counts what stands there, and se
   await set(world.schoolId, { settings: { least: 50 } })
   await world.tick()
   const beds = (view: Awaited<ReturnType<typeof read>>) => view.tables.find(({ id }) => id === 'beds')?.rows.map(({ cells }) => cells[4])
-  expect(beds(await read(world, world.rootId))).toEqual([{ kind: 'text', text: '30 of 20' }])
-  expect(beds(await read(world, world.schoolId))).toEqual([{ kind: 'text', text: '30 of 50' }])
+  expect(beds(await read(world, world.rootId))).toEqual([{ kind: 'text', text: '30 of 20', code: 'fewer' }])
+  expect(beds(await read(world, world.schoolId))).toEqual([{ kind: 'text', text: '30 of 50', code: 'fewer' }])
   expect((await refuse(readAnalysis, world.administrator, { ...world.name, orgId: world.otherSchool })).code).toBe('analysis.not_enabled')
   expect((await succeed(listAnalyses, world.administrator, { orgId: world.otherSchool, locale: 'en' })).analyses).toEqual([])
   const [rows] = await readMany(world.db, [query.select({ orgId: analysisResult.orgId }).from(analysisResult)])

@@ -46,7 +46,11 @@ const cellOf = (
     case 'yes-no':
       return { kind: 'yes-no', value: value === true }
     case 'words':
-      return { kind: 'text', text: cellWords(plugin, { cell: String(value), locale: reader.locale }) }
+      return {
+        kind: 'text',
+        text: cellWords(plugin, { cell: String(value), locale: reader.locale }),
+        code: String(value).split(' ', 1)[0] ?? '',
+      }
     case 'text':
       return { kind: 'text', text: String(value) }
     case 'org':

@@ -83,7 +83,8 @@ export type AnalysisCell =
   | { readonly kind: 'empty' }
   /** Not shown, so that nobody can be found out. */
   | { readonly kind: 'protected' }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `code` is that of the message, for a cell of words. */
+  | { readonly kind: 'text'; readonly text: string; readonly code?: string }
   /** As it is; a share from 0 to 1. */
   | { readonly kind: 'number' | 'share'; readonly value: number }
   | { readonly kind: 'date'; readonly on: string }

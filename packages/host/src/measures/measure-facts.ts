@@ -26,6 +26,8 @@ export interface MeasureFacts {
   readonly isOwn: boolean
   /** A plugin gives its values, and nobody enters any by hand. */
   readonly isFed: boolean
+  /** The measure of a manifest that its values are of. */
+  readonly fedBy: { readonly pluginId: string; readonly definitionId: string } | null
   readonly planTitle: string | null
   /** Of what is said about it, and of its values. */
   readonly version: StreamVersion
@@ -37,7 +39,12 @@ export const readMeasureFacts = async (context: Pick<DistrictContext, 'db' | 'ac
   const streams = [measureStream(measureId), valuesStream(measureId)]
   const [[found], orgs, versions] = await readMany(context.db, [
     query
-      .select({ measure, leadId: plan.leadId, planTitle: plan.title, fedBy: fedMeasure.pluginId })
+      .select({
+        measure,
+        leadId: plan.leadId,
+        planTitle: plan.title,
+        fedBy: { pluginId: fedMeasure.pluginId, definitionId: fedMeasure.definitionId },
+      })
       .from(measure)
       .leftJoin(plan, eq(plan.id, measure.planId))
       .leftJoin(fedMeasure, eq(fedMeasure.measureId, measure.id))
@@ -57,6 +64,7 @@ export const readMeasureFacts = async (context: Pick<DistrictContext, 'db' | 'ac
     orgPath: orgPathOf(orgs, found.measure.orgId),
     isOwn: me !== '' && (found.measure.createdBy === me || found.leadId === me),
     isFed: found.fedBy !== null,
+    fedBy: found.fedBy,
     planTitle: found.planTitle,
     version,
     valuesVersion,

@@ -111,6 +111,7 @@ export const readMeasureView = async (context: DistrictContext, asked: Asked): P
           .map(row => datumView(row, nameOf))
       : [],
     isFed: facts.isFed,
+    fedBy: facts.fedBy,
     floor: policyFor(measure)?.threshold ?? null,
     may: {
       edit: can(context.actor, 'measure.write', { orgPath: facts.orgPath, own: facts.isOwn }),

@@ -149,6 +149,8 @@ export interface MeasureView {
   readonly data: readonly DatumView[]
   /** A plugin gives the values, and nobody enters any by hand. */
   readonly isFed: boolean
+  /** The measure of a manifest that its values are of; null where people enter them. */
+  readonly fedBy: { readonly pluginId: string; readonly definitionId: string } | null
   /** The least number of people behind what others are shown; null where nobody is counted. */
   readonly floor: number | null
   readonly may: {

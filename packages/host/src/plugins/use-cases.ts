@@ -5,8 +5,9 @@ import type { DistrictContext } from '../use-case/context.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
 import { configurePlugin as configureAt, lockPlugin as lockAt, switchPlugin } from './decide-enablement.ts'
 import { readPluginPage } from './plugin-page-view.ts'
+import { readPluginsHere } from './plugins-here.ts'
 import { readPluginsView } from './plugins-view.ts'
-import type { PluginsView } from './views.ts'
+import type { PluginsHereView, PluginsView } from './views.ts'
 
 const locale = v.picklist(['en', 'es'])
 /** Without an org: the district. */
@@ -30,6 +31,15 @@ export const readOnePlugin = defineUseCase({
   input: v.object({ pluginId: v.string(), locale }),
   policy: { action: 'plugin.read', subject: anywhereSubject },
   run: (context, input) => readPluginPage(context, input),
+})
+
+/** What is on at an org, for whoever belongs there: its screens show parts of these plugins and of no others. */
+export const listPluginsHere = defineUseCase({
+  kind: 'query',
+  name: 'plugins.here',
+  input: v.object({ orgId: v.string(), locale }),
+  policy: { action: 'org.read', subject: orgSubject },
+  run: async (context, input) => ok<PluginsHereView>(await readPluginsHere(context, input)),
 })
 
 /** For the district or for one place in it and what is below; null: as above it. Off hides, and loses nothing. */

@@ -97,6 +97,19 @@ export interface PluginsView {
 }
 
 /** How a plugin stands at one place of the district. */
+/** `plugins.here` { orgId, locale }: of installed plugins, those that are on at an org; documents of a district have no parts in the app. */
+export interface PluginsHereView {
+  readonly orgId: string
+  readonly plugins: readonly {
+    readonly id: string
+    readonly name: string
+    /** Its own first. */
+    readonly languages: readonly string[]
+    /** Ids of its frameworks. */
+    readonly frameworks: readonly string[]
+  }[]
+}
+
 export interface PlaceView {
   readonly orgId: string
   readonly parentId: string | null
