@@ -1,3 +1,4 @@
+export { adviceFor } from './advice-for.ts'
 export type {
   Attribute,
   Condition,
@@ -24,6 +25,7 @@ export { frameworkShape, limits as frameworkLimits } from './framework-shape.ts'
 export { hashFramework } from './hash-framework.ts'
 export { type FrameworkIndex, indexFramework } from './index-framework.ts'
 export { type InstrumentPart, instrumentItems } from './instrument-items.ts'
+export { itemsOfVariant } from './items-of-variant.ts'
 export { parseFramework } from './parse-framework.ts'
 export { type TranslatableText, translatableTexts } from './translatable-texts.ts'
 export { coverage, type LocalizedFramework, translate } from './translate.ts'

@@ -1,3 +1,4 @@
+import { adviceFor } from '@tilth/core/conditions'
 import { isPosition, nothing, type RatedItem } from '@tilth/core/rubrics'
 import { countedMark } from '../ratings/counted-response.ts'
 import { actorId, type RoundFacts } from '../rounds/round-facts.ts'
@@ -94,6 +95,7 @@ export const itemResult = (reading: Reading, item: FormItem): ItemResult => {
     )
   const mayReadWords = shown !== null || viewer.seenAs === 'team'
   const finding = mayReadWords ? answers.findings.find(row => row.item === item.code) : undefined
+  const advicePosition = finding?.position ?? shown?.median ?? null
   return {
     code: item.code,
     label: item.label,
@@ -108,6 +110,7 @@ export const itemResult = (reading: Reading, item: FormItem): ItemResult => {
     own: ownMark(reading, item.code),
     ...secondOf(reading, { item, viewer }),
     finding: finding ? findingView(finding, { scale: item.scale, locale, names: answers.names }) : null,
+    advice: advicePosition === null ? [] : adviceFor(item, { scale: item.scale, position: advicePosition }),
     comments: answers.comments
       .filter(row => row.item === item.code && mayReadWords)
       .map(row => ({

@@ -50,6 +50,8 @@ export interface ItemResult {
   /** What it gave, beside the first, once it is closed and the floor is kept. */
   readonly second: SecondResult | null
   readonly finding: FindingView | null
+  /** What the framework advises for where the team stands: by its finding, else by the middle of its marks. Empty before the reveal. */
+  readonly advice: readonly { readonly id: string; readonly text: string; readonly owner: 'framework' | 'ours' }[]
   readonly comments: readonly CommentView[]
 }
 

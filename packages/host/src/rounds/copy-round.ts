@@ -3,6 +3,7 @@ import { person, roundMember } from '@tilth/db/district'
 import { asc, eq } from 'drizzle-orm'
 import { enabledFrameworksAt } from '../plugins/enabled-frameworks.ts'
 import type { DistrictContext } from '../use-case/context.ts'
+import { askableItems } from './askable-items.ts'
 import { readFacilitators } from './facilitators.ts'
 import type { RoundFacts } from './round-facts.ts'
 import type { RoundToCopy } from './views.ts'
@@ -28,7 +29,9 @@ export const roundToCopy = async (context: DistrictContext, facts: RoundFacts): 
   const found = frameworks.find(
     entry => entry.framework.id === round.frameworkId && (round.pluginId === null || entry.pluginId === round.pluginId),
   )
-  const known = found?.framework.instruments.find(candidate => candidate.id === round.instrumentId)?.items.map(item => item.code) ?? []
+  const instrument = found?.framework.instruments.find(candidate => candidate.id === round.instrumentId)
+  const askable = found && instrument && askableItems(found.framework, { instrument, variant: round.variant })
+  const known = askable?.ok ? askable.value : []
   const guests = members.filter(member => member.kind === 'guest')
   const gone = members.filter(member => member.kind === 'account' && member.removedAt !== null)
   const staying = members.filter(member => member.kind === 'account' && member.removedAt === null)
@@ -38,6 +41,7 @@ export const roundToCopy = async (context: DistrictContext, facts: RoundFacts): 
     orgId: round.orgId,
     frameworkId: round.frameworkId,
     instrumentId: round.instrumentId,
+    variant: round.variant,
     isStillOffered: known.length > 0,
     items: round.items.filter(item => known.includes(item)),
     itemsGone: round.items.filter(item => !known.includes(item)),

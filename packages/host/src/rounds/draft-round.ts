@@ -8,6 +8,7 @@ import { activityStatement } from '../activity/activity-statement.ts'
 import { enabledFrameworksAt } from '../plugins/enabled-frameworks.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { type Decision, decideAndWrite } from '../use-case/decide-and-write.ts'
+import { askableItems } from './askable-items.ts'
 import { findAccountHolders, storeFacilitators } from './facilitators.ts'
 import { isForRounds } from './is-for-rounds.ts'
 import { subjectOf } from './policy.ts'
@@ -41,6 +42,8 @@ export interface NewRound extends RoundSettings {
   readonly pluginId: string
   readonly frameworkId: string
   readonly instrumentId: string
+  /** Of the framework, where it has several. */
+  readonly variant?: string | null | undefined
   /** The round whose settings and people this one begins with; one that the actor runs. */
   readonly copiedFrom?: string | undefined
   /** Named to run it from the start. */
@@ -71,10 +74,10 @@ export const createDraftRound = async (context: DistrictContext, input: NewRound
   )?.framework
   const instrument = framework?.instruments.find(candidate => candidate.id === input.instrumentId)
   if (!framework || !instrument || !isForRounds(instrument)) return err(issue('round.instrument_not_enabled', { path: ['instrumentId'] }))
-  const items = orderItems(
-    input.items,
-    instrument.items.map(item => item.code),
-  )
+  const variant = input.variant ?? null
+  const askable = askableItems(framework, { instrument, variant })
+  if (!askable.ok) return askable
+  const items = orderItems(input.items, askable.value)
   if (!items.ok) return items
   const wrongTime = checkTimes(input, now)
   if (wrongTime) return err(wrongTime)
@@ -105,6 +108,7 @@ export const createDraftRound = async (context: DistrictContext, input: NewRound
       edition: framework.edition,
       frameworkHash: hash,
       instrumentId: input.instrumentId,
+      variant,
       items: items.value,
       visibility: input.visibility,
       asksImportance: input.asksImportance,
@@ -166,9 +170,10 @@ type Change = {
 const changeDraft = async (context: DistrictContext, { facts, input }: Change): Promise<Result<readonly Statement[]>> => {
   const offered = await enabledFrameworksAt(context, facts.round.orgId)
   const framework = offered.find(entry => entry.framework.id === facts.round.frameworkId)?.framework
-  const known =
-    framework?.instruments.find(candidate => candidate.id === facts.round.instrumentId)?.items.map(item => item.code) ?? facts.round.items
-  const items = orderItems(input.items, known)
+  const instrument = framework?.instruments.find(candidate => candidate.id === facts.round.instrumentId)
+  const askable = framework && instrument && askableItems(framework, { instrument, variant: facts.round.variant })
+  if (askable && !askable.ok) return askable
+  const items = orderItems(input.items, askable?.value ?? facts.round.items)
   if (!items.ok) return items
   const opensAt = toInstant(input.opensAt)
   const closesAt = toInstant(input.closesAt)

@@ -1,4 +1,4 @@
-import { coverage, type Framework, indexFramework, type LocalizedFramework, translate } from '@tilth/core/conditions'
+import { type Condition, coverage, type Framework, indexFramework, type LocalizedFramework, translate } from '@tilth/core/conditions'
 import type { FormItem, FormView, FrameworkCredit, LayerView } from './views.ts'
 
 /** Ours, from watching how long one condition takes with its descriptions read in full; used where the owner prints no minutes. */
@@ -51,12 +51,19 @@ export const layersOf = (localized: Framework): readonly LayerView[] => {
   }))
 }
 
+const attributesOf = (localized: Framework, condition: Condition): FormItem['attributes'] =>
+  (localized.attributes ?? []).flatMap(attribute => {
+    const value = attribute.values.find(candidate => candidate.id === condition.attributes?.[attribute.id])
+    return value ? [{ label: attribute.label, value: value.label, description: value.description }] : []
+  })
+
 /** What people are asked, item by item, in the instrument's order, in one language with the owner's own labels beside. */
 export const formItems = (
   framework: Framework,
   asked: { readonly instrumentId: string; readonly items: readonly string[]; readonly locale: string },
 ): readonly FormItem[] => {
-  const index = indexFramework(translate(framework, asked.locale))
+  const localized = translate(framework, asked.locale)
+  const index = indexFramework(localized)
   const original = indexFramework(framework)
   const instrument = index.instrument(asked.instrumentId)
   return asked.items.flatMap(code => {
@@ -78,6 +85,12 @@ export const formItems = (
         descriptors: rubric?.descriptors ?? [],
         descriptorsOwner: rubric?.owner ?? null,
         originalLabel: originalLabel === condition.label ? null : originalLabel,
+        text: item.text ?? null,
+        parentLabel: (condition.parent === undefined ? undefined : index.condition(condition.parent)?.label) ?? null,
+        lookFors: condition.lookFors ?? [],
+        attributes: attributesOf(localized, condition),
+        recommendations: condition.recommendations ?? [],
+        isUnverified: condition.verified === false,
       },
     ]
   })

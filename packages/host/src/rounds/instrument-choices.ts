@@ -1,9 +1,16 @@
-import { indexFramework, translate } from '@tilth/core/conditions'
+import { type Framework, type Instrument, indexFramework, itemsOfVariant, translate } from '@tilth/core/conditions'
 import { enabledFrameworks, enabledFrameworksAt } from '../plugins/enabled-frameworks.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { minutesFor } from './form-view.ts'
 import { isForRounds } from './is-for-rounds.ts'
+import { titleOfRound } from './title-of-round.ts'
 import type { InstrumentChoice } from './views.ts'
+
+/** The variants in which an instrument asks different things; where it asks the same in all of them it is one choice. */
+const variantsOf = (framework: Framework, instrument: Instrument): readonly (string | null)[] => {
+  const differs = itemsOfVariant(framework, { instrument, variant: null }).length < instrument.items.length
+  return differs && framework.variants ? framework.variants.map(variant => variant.id) : [null]
+}
 
 /** What a round can be opened with at an org, or anywhere in the district where none is named, in the reader's language. */
 export const readInstrumentChoices = async (
@@ -13,24 +20,33 @@ export const readInstrumentChoices = async (
   (await (orgId === undefined ? enabledFrameworks(context) : enabledFrameworksAt(context, orgId))).flatMap(({ pluginId, framework }) => {
     const localized = translate(framework, locale)
     const index = indexFramework(localized)
-    return localized.instruments.filter(isForRounds).map(instrument => ({
-      pluginId,
-      frameworkId: framework.id,
-      frameworkTitle: localized.title,
-      instrumentId: instrument.id,
-      title: instrument.title,
-      purpose: instrument.purpose,
-      items: instrument.items.map(item => {
-        const condition = index.condition(item.condition)
-        const layer = condition?.layer ?? ''
+    return localized.instruments.filter(isForRounds).flatMap(instrument =>
+      variantsOf(framework, instrument).map((variant): InstrumentChoice => {
+        const items = itemsOfVariant(localized, { instrument, variant })
+        const asked = new Set(items.map(item => item.code))
         return {
-          code: item.code,
-          label: condition?.label ?? item.code,
-          layer,
-          layerLabel: localized.layers.find(candidate => candidate.code === layer)?.label ?? layer,
+          pluginId,
+          frameworkId: framework.id,
+          frameworkTitle: localized.title,
+          instrumentId: instrument.id,
+          variant,
+          title: titleOfRound(localized, { instrumentId: instrument.id, variant }),
+          purpose: localized.variants?.find(candidate => candidate.id === variant)?.description ?? instrument.purpose,
+          items: items.map(item => {
+            const condition = index.condition(item.condition)
+            const layer = condition?.layer ?? ''
+            return {
+              code: item.code,
+              label: condition?.label ?? item.code,
+              layer,
+              layerLabel: localized.layers.find(candidate => candidate.code === layer)?.label ?? layer,
+            }
+          }),
+          subsets: instrument.subsets
+            .map(subset => ({ ...subset, items: subset.items.filter(code => asked.has(code)) }))
+            .filter(subset => subset.items.length > 0),
+          minutes: minutesFor(framework, { instrumentId: instrument.id, items: items.length }),
         }
       }),
-      subsets: instrument.subsets,
-      minutes: minutesFor(framework, { instrumentId: instrument.id, items: instrument.items.length }),
-    }))
+    )
   })

@@ -9,6 +9,7 @@ import { creditOf } from './form-view.ts'
 import { readPinnedFramework } from './pinned-framework.ts'
 import { subjectOf } from './policy.ts'
 import { actorId, handedInInTime, isFullyRevealed, isRevealed, type RoundFacts } from './round-facts.ts'
+import { titleOfRound } from './title-of-round.ts'
 import type { ProgressView, RoundView } from './views.ts'
 
 export const toIso = (instant: Date | null): string | null => instant?.toISOString() ?? null
@@ -72,7 +73,8 @@ export const roundView = async (
     orgName: facts.orgName,
     framework: creditOf(pinned.framework, localized),
     instrumentId: round.instrumentId,
-    instrumentTitle: localized.instruments.find(instrument => instrument.id === round.instrumentId)?.title ?? localized.title,
+    variant: round.variant,
+    instrumentTitle: titleOfRound(localized, round),
     items: round.items,
     visibility: round.visibility,
     asksImportance: round.asksImportance,

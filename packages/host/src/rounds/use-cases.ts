@@ -116,6 +116,7 @@ export const createRound = defineUseCase({
     pluginId: v.string(),
     frameworkId: v.string(),
     instrumentId: v.string(),
+    variant: v.optional(v.nullable(v.string())),
     ...settings,
     copiedFrom: v.optional(v.string()),
     facilitators: v.optional(v.array(v.string())),

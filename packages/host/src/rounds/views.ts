@@ -1,4 +1,4 @@
-import type { Scale } from '@tilth/core/conditions'
+import type { LookFor, Recommendation, Scale } from '@tilth/core/conditions'
 
 export interface FrameworkCredit {
   readonly id: string
@@ -56,6 +56,18 @@ export interface FormItem {
   readonly descriptorsOwner: 'framework' | 'ours' | null
   /** The label as the owner printed it, where the shown one is a translation. */
   readonly originalLabel: string | null
+  /** How it is asked, where the instrument has words of its own for it. */
+  readonly text: string | null
+  /** The condition above it, where the tree is deeper than its layers. */
+  readonly parentLabel: string | null
+  /** What one can see. */
+  readonly lookFors: readonly LookFor[]
+  /** What the framework says of it beside its layer, in words: a research base. */
+  readonly attributes: readonly { readonly label: string; readonly value: string; readonly description: string }[]
+  /** What the framework advises where a team stands at or under a level. */
+  readonly recommendations: readonly Recommendation[]
+  /** Nobody has checked code or name against the owner's text yet. */
+  readonly isUnverified: boolean
 }
 
 export interface InstrumentChoice {
@@ -63,6 +75,8 @@ export interface InstrumentChoice {
   readonly frameworkId: string
   readonly frameworkTitle: string
   readonly instrumentId: string
+  /** Of the framework, where it has several; null otherwise. */
+  readonly variant: string | null
   readonly title: string
   readonly purpose: string
   readonly items: readonly { readonly code: string; readonly label: string; readonly layer: string; readonly layerLabel: string }[]
@@ -84,6 +98,8 @@ export interface RoundView {
   readonly orgName: string
   readonly framework: FrameworkCredit
   readonly instrumentId: string
+  /** Of the framework, where it has several; null otherwise. */
+  readonly variant: string | null
   readonly instrumentTitle: string
   readonly items: readonly string[]
   readonly visibility: 'named' | 'confidential' | 'anonymous'
@@ -141,6 +157,8 @@ export interface RoundToCopy {
   readonly orgId: string
   readonly frameworkId: string
   readonly instrumentId: string
+  /** Of the framework, where it has several; null otherwise. */
+  readonly variant: string | null
   /** False where the framework was switched off or no longer has this instrument; then `items` is empty. */
   readonly isStillOffered: boolean
   readonly items: readonly string[]

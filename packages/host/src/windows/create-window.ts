@@ -2,6 +2,7 @@ import { err, issue, ok, type Result } from '@tilth/core'
 import { hashFramework } from '@tilth/core/conditions'
 import { activityStatement } from '../activity/activity-statement.ts'
 import { enabledFrameworks } from '../plugins/enabled-frameworks.ts'
+import { askableItems } from '../rounds/askable-items.ts'
 import { checkTimes, orderItems, type RoundSettings } from '../rounds/draft-round.ts'
 import { isForRounds } from '../rounds/is-for-rounds.ts'
 import { actorId } from '../rounds/round-facts.ts'
@@ -18,6 +19,8 @@ export interface NewWindow extends Omit<RoundSettings, 'people'> {
   readonly pluginId: string
   readonly frameworkId: string
   readonly instrumentId: string
+  /** Of the framework, where it has several. */
+  readonly variant?: string | null | undefined
 }
 
 const toInstant = (iso: string | null): Date | null => (iso === null ? null : new Date(iso))
@@ -30,10 +33,10 @@ export const createWindowOf = async (context: DistrictContext, input: NewWindow)
   )?.framework
   const instrument = framework?.instruments.find(candidate => candidate.id === input.instrumentId)
   if (!framework || !instrument || !isForRounds(instrument)) return err(issue('round.instrument_not_enabled', { path: ['instrumentId'] }))
-  const items = orderItems(
-    input.items,
-    instrument.items.map(item => item.code),
-  )
+  const variant = input.variant ?? null
+  const askable = askableItems(framework, { instrument, variant })
+  if (!askable.ok) return askable
+  const items = orderItems(input.items, askable.value)
   if (!items.ok) return items
   const wrongTime = checkTimes(input, now)
   if (wrongTime) return err(wrongTime)
@@ -50,6 +53,7 @@ export const createWindowOf = async (context: DistrictContext, input: NewWindow)
       edition: framework.edition,
       frameworkHash: hash,
       instrumentId: input.instrumentId,
+      variant,
       items: items.value,
       visibility: input.visibility,
       asksImportance: input.asksImportance,
@@ -99,6 +103,7 @@ export const addSchoolsTo = (
         edition: model.edition,
         frameworkHash: model.frameworkHash,
         instrumentId: model.instrumentId,
+        variant: model.variant,
         items: model.items,
         visibility: model.visibility,
         asksImportance: model.asksImportance,

@@ -54,6 +54,7 @@ export const createWindow = defineUseCase({
     pluginId: v.string(),
     frameworkId: v.string(),
     instrumentId: v.string(),
+    variant: v.optional(v.nullable(v.string())),
     title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(160)),
     visibility: v.picklist(['named', 'confidential']),
     opensAt: instant,

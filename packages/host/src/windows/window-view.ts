@@ -8,6 +8,7 @@ import { creditOf, formItems, layersOf } from '../rounds/form-view.ts'
 import { readPinnedFramework } from '../rounds/pinned-framework.ts'
 import { subjectOf } from '../rounds/policy.ts'
 import { isFullyRevealed } from '../rounds/round-facts.ts'
+import { titleOfRound } from '../rounds/title-of-round.ts'
 import type { FormItem } from '../rounds/views.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { districtBlockers, readyForSchool, standingRelease } from './release-window.ts'
@@ -125,7 +126,7 @@ export const windowView = async (
     orgId: facts.window.orgId,
     orgName: facts.orgName,
     framework: creditOf(framework, localized),
-    instrumentTitle: localized.instruments.find(each => each.id === model.facts.round.instrumentId)?.title ?? localized.title,
+    instrumentTitle: titleOfRound(localized, model.facts.round),
     layers: layersOf(localized),
     schools: schools.map(school => schoolView(context, { facts, school })),
     version: facts.version,
@@ -169,7 +170,7 @@ export const windowCards = async (context: DistrictContext, locale: Locale): Pro
       id,
       title: facts.window.title,
       orgName: facts.orgName,
-      instrumentTitle: localized.instruments.find(each => each.id === model.facts.round.instrumentId)?.title ?? localized.title,
+      instrumentTitle: titleOfRound(localized, model.facts.round),
       schools: schools.filter(school => !isWithdrawn(school)).length,
       state: stateOf(schools),
       closesAt: closesAtOf(schools),
