@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { gatherEveryone, type RoleName, roles } from './everyone.ts'
+import { groveForm } from './grove-visits.ts'
 import { startTestServer } from './test-server.ts'
 
 const may: readonly RoleName[] = ['administrator', 'facilitator', 'coach', 'member']
@@ -34,4 +35,20 @@ test('a file is given to be saved and can do nothing where it was served', async
   ).toBe('PK')
   const wrong = await as.administrator.fetch(`/api/d/${slug}/rounds/${revealedRound}/export?format=exe&locale=es`)
   expect(wrong.status).toBe(400)
+})
+
+test('records leave as a table with what each sees of them, and no filter that could name somebody is read from an address', async () => {
+  const { district, slug, as } = await gatherEveryone(await startTestServer({ demo: true }))
+  const table = async (role: RoleName, filters: object = {}) => {
+    const asked = new URLSearchParams({ ...groveForm, orgId: district.schoolId, locale: 'en', filters: JSON.stringify(filters) })
+    const answer = await as[role].fetch(`/api/d/${slug}/records/export?${asked}`)
+    return { status: answer.status, text: await answer.text() }
+  }
+  const sees: readonly RoleName[] = ['administrator', 'facilitator', 'coach']
+  for (const role of roles) expect([role, (await table(role)).text.includes('No shade')]).toEqual([role, sees.includes(role)])
+  expect((await table('outsider')).status).toBe(404)
+  expect((await table('coach', { search: 'no such words' })).text).toContain('No shade')
+  expect((await table('coach', { removed: true })).text).not.toContain('No shade')
+  const broken = await as.coach.fetch(`/api/d/${slug}/records/export?filters=%7B`)
+  expect(broken.status).toBe(400)
 })

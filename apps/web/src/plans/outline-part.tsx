@@ -1,5 +1,6 @@
 import { Button, ConfirmDialog, Section, useI18n } from '@tilth/ui'
 import { createSignal, For, Show } from 'solid-js'
+import { recordPaths } from '../records/record-paths.ts'
 import type { TilthError } from '../server/tilth-error.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWords } from '../shell/error-words.ts'
@@ -45,9 +46,10 @@ const Hanging = (props: { readonly entry: NodeEntry }) => {
   const { t } = useI18n()
   const { slug } = useDistrict()
   const plan = usePlan()
+  const origin = () => plan.view().outline.origins[props.entry.id]
   const measures = () => props.entry.content.measures.map(id => ({ id, found: plan.view().outline.measures[id] }))
   return (
-    <Show when={measures().length + props.entry.content.conditions.length > 0}>
+    <Show when={measures().length + props.entry.content.conditions.length > 0 || origin()}>
       <ul class={styles.hanging}>
         <For each={measures()}>
           {({ id, found }) => (
@@ -75,6 +77,15 @@ const Hanging = (props: { readonly entry: NodeEntry }) => {
             </li>
           )}
         </For>
+        <Show when={origin()}>
+          {found => (
+            <li>
+              <a href={recordPaths(slug()).record(found().recordId)}>
+                {t('plans.from_record', { form: found().formTitle, field: found().fieldLabel, place: found().orgName })}
+              </a>
+            </li>
+          )}
+        </Show>
       </ul>
     </Show>
   )

@@ -81,7 +81,7 @@ export const planFixture = (more: Partial<PlanView> = {}): PlanView => ({
   },
   entries: [],
   sources: {},
-  outline: { measures: {}, conditions: {}, cycles: {} },
+  outline: { measures: {}, conditions: {}, cycles: {}, origins: {} },
   thread: {
     roundId: 'round',
     item: 'S6',
