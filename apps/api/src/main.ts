@@ -39,12 +39,16 @@ if (environment.ok && flags.ok) {
   const plugins = written?.plugins ?? loadInstalledPlugins(config.plugins)
   for (const { id, issues } of plugins.refused)
     logger.error({ plugin: id, issues: issues.map(({ code, path }) => ({ code, path })) }, 'plugin refused')
+  const pluginRunner = createPluginRunner({
+    entry: { ...locatePluginProcess(), ...(pluginFolder === null ? {} : { args: [pluginFolder] }) },
+  })
+  written?.onChange(pluginRunner.renew)
   const started = await startServer({
     environment: environment.value,
     flags: flags.value,
     logger,
     plugins,
-    pluginRunner: createPluginRunner({ entry: locatePluginProcess() }),
+    pluginRunner,
     webDirectory: join(import.meta.dirname, '..', '..', 'web', 'dist'),
   })
   if (!started.ok) giveUp(started.error)

@@ -1,8 +1,9 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PluginsView } from '@tilth/host'
+import { createPluginRunner, type PluginsView } from '@tilth/host'
 import { expect, test } from 'vitest'
 import config from '../../../tilth.config.ts'
+import { locatePluginProcess } from '../src/plugin-process/locate-plugin-process.ts'
 import { followWrittenPlugin } from '../src/written-plugin/follow-written-plugin.ts'
 import { showWrittenPlugin } from '../src/written-plugin/show-written-plugin.ts'
 import { whyNotFollowed } from '../src/written-plugin/why-not-followed.ts'
@@ -104,6 +105,22 @@ test('it stands for an installed plugin of its id', () => {
   afterTest(written.stop)
   expect(written.plugins.loaded.filter(plugin => plugin.id === id).map(({ name }) => name)).toEqual(['Mine'])
   expect(written.plugins.loaded).toHaveLength(config.plugins.length)
+})
+
+test('its code is run where that of installed plugins is, and the next answer is that of the newest save', async () => {
+  const folder = temporaryDirectory()
+  const write = (count: number): void => {
+    writeFileSync(join(folder, `server-${count}.mjs`), `export default { analyses: { counted: () => ({ findings: [${count}] }) } }\n`)
+    writeFileSync(join(folder, 'plugin.json'), JSON.stringify({ manifest: manifest('Warm'), server: `server-${count}.mjs` }))
+  }
+  write(1)
+  const runner = createPluginRunner({ entry: { ...locatePluginProcess(), args: [folder] } })
+  afterTest(() => runner.close())
+  const count = () => runner.run({ pluginId: 'warm-welcome', kind: 'analysis', id: 'counted', input: {} })
+  expect(await count()).toEqual({ ok: true, value: { findings: [1] } })
+  write(2)
+  runner.renew('warm-welcome')
+  expect(await count()).toEqual({ ok: true, value: { findings: [2] } })
 })
 
 test('outside the demo no plugin changes by a saved file', () => {

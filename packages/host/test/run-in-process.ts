@@ -28,6 +28,7 @@ export const runInProcess = (servers: Readonly<Record<string, PluginServer>>): T
         return err(issue('analysis.threw'))
       }
     },
+    renew: () => {},
     close: async () => {},
   }
 }

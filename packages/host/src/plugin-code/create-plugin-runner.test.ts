@@ -124,6 +124,20 @@ test('the code gets nothing of the environment of the server', async () => {
   expect(found.ok && found.value).not.toContain('TILTH_TEST_SECRET')
 })
 
+test('code that was exchanged is asked in a process that has loaded it anew; whoever was asked before still answers', async () => {
+  const runner = start()
+  const before = analyze(runner, 'steady', 'count')
+  runner.renew('steady')
+  runner.renew('never-asked')
+  const after = analyze(runner, 'steady', 'count')
+  const [first, second] = await Promise.all([before, after])
+  expect([first, second]).toMatchObject([
+    { ok: true, value: { runs: 1 } },
+    { ok: true, value: { runs: 1 } },
+  ])
+  expect(first).not.toEqual(second)
+})
+
 test('whoever waits when it all ends is answered', async () => {
   const runner = start()
   const looping = analyze(runner, 'unruly', 'loop')

@@ -9,6 +9,8 @@ export interface PluginRunner {
    * `analysis.stopped` when the runner is closed, which is nobody's fault.
    */
   run(ask: PluginAsk): Promise<Result<unknown>>
+  /** A plugin's code is another now: whoever is answered is answered by the old one, whoever asks from now on by the new. */
+  renew(pluginId: string): void
   /** Ends what runs; whoever waits for it is answered. */
   close(): Promise<void>
 }
@@ -66,6 +68,10 @@ export const createPluginRunner = ({
       const result = lane.tail.then(() => runNow(lane, ask))
       lane.tail = result
       return result
+    },
+    renew(pluginId) {
+      const lane = lanes.get(pluginId)
+      if (lane) lane.tail = lane.tail.then(() => lane.process?.end())
     },
     async close() {
       isClosed = true

@@ -7,6 +7,8 @@ import type { PluginAsk, PluginReply, PluginRequest } from './messages.ts'
 export interface PluginProcessEntry {
   readonly path: string
   readonly execArgv: readonly string[]
+  /** What the entry is told beside the plugin's id. */
+  readonly args?: readonly string[]
 }
 
 export interface PluginLimits {
@@ -69,7 +71,7 @@ export const startPluginProcess = (
   entry: PluginProcessEntry,
   { pluginId, limits }: { readonly pluginId: string; readonly limits: PluginLimits },
 ): PluginProcess => {
-  const child: ChildProcess = fork(entry.path, [pluginId], {
+  const child: ChildProcess = fork(entry.path, [pluginId, ...(entry.args ?? [])], {
     execArgv: [...entry.execArgv, `--max-old-space-size=${limits.memoryLimit}`, '--max-semi-space-size=4'],
     env: environment(),
     // What code prints may hold anybody's data, and so may what the engine says when its heap is full.
