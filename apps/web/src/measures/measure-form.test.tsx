@@ -55,6 +55,8 @@ const view: MeasureView = {
     isArchived: false,
   },
   version: 3,
+  isFed: false,
+  fedBy: null,
   chart: {
     orgId: 'school',
     group: '',

@@ -46,6 +46,8 @@ export const chartFixture = (words: Partial<MeasureChart> = {}): MeasureChart =>
 export const measureFixture = (words: Partial<MeasureView> = {}): MeasureView => ({
   today: '2026-11-29',
   version: 1,
+  isFed: false,
+  fedBy: null,
   measure: {
     id: 'measure',
     name: 'Planning time protected',
