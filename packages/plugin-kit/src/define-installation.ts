@@ -1,7 +1,7 @@
 import type { Manifest } from './manifest.ts'
 import type { PluginServer } from './server/define-server.ts'
 
-/** A plugin with code beside its manifest. The code is loaded where it runs: in a thread of its own. */
+/** A plugin with code beside its manifest. The code is loaded where it runs: in a process of its own. */
 export interface InstalledPlugin {
   readonly manifest: Manifest
   readonly server?: () => Promise<{ readonly default: PluginServer }>
