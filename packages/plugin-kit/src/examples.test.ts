@@ -14,6 +14,7 @@ describe('examples/leadership-climate', () => {
     maker: framework.owner,
     languages: ['en', 'es'],
     frameworks: [framework],
+    messages: { es: { name: 'Clima de liderazgo', summary: 'Once ítems sobre una misma condición.' } },
   }
 
   test.each(conformance(asPlugin, { wholeIn: ['en', 'es'] }))('$name', ({ run }) => expect(run).not.toThrow())

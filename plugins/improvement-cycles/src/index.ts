@@ -19,4 +19,11 @@ export const improvementCycles = definePlugin({
   languages: ['en', 'es'],
   frameworks: [],
   cycleModels: [pdsa, ninetyDayCycle, dataWise, implementationStages],
+  messages: {
+    es: {
+      name: 'Ciclos de mejora',
+      summary:
+        'Cuatro maneras de probar un cambio y aprender de él: PDSA para pruebas pequeñas y tres más largas para equipos que trabajan con ellas.',
+    },
+  },
 })

@@ -1,18 +1,14 @@
 import type { Issue } from '@tilth/core'
-import { type Framework, translatableTexts } from '@tilth/core/conditions'
-import { type CycleModel, cycleModelTexts } from '@tilth/core/cycles'
-import { composePlanTemplate, type PlanTemplate, parsePlanTemplate, planTemplateTexts } from '@tilth/core/plans'
+import type { Framework } from '@tilth/core/conditions'
+import { composePlanTemplate, parsePlanTemplate } from '@tilth/core/plans'
 import { type LoadedPlugin, loadPlugin } from '../load-plugin.ts'
 import type { Manifest } from '../manifest.ts'
 import type { PluginServer } from '../server/define-server.ts'
+import type { Check } from './check.ts'
+import { findTraps, findUnwritable } from './find-unfit-records.ts'
 import { findMissing, findUntranslated, type TextsOfDocument } from './find-untranslated.ts'
 import { serverChecks } from './server-checks.ts'
-
-/** One check for any test runner: `run` throws what is wrong, in words, and returns nothing when all is well. */
-export interface Check {
-  readonly name: string
-  readonly run: () => void
-}
+import { textsOfPlugin } from './texts-of-plugin.ts'
 
 const say = ({ code, path = [], params }: Issue): string =>
   `  ${path.join('/') || '(manifest)'}: ${code}${params ? ` ${JSON.stringify(params)}` : ''}`
@@ -33,7 +29,9 @@ const eachFramework = (manifest: unknown, find: (framework: Framework) => readon
 }
 
 const findUnasked = (framework: Framework): readonly string[] => {
-  const asked = new Set(framework.instruments.flatMap(instrument => instrument.items.map(item => item.condition)))
+  const asked = new Set(
+    framework.instruments.flatMap(instrument => instrument.items.filter(item => !item.fidelity).map(item => item.condition)),
+  )
   const unasked = framework.conditions.filter(condition => condition.ratable && !asked.has(condition.code))
   return framework.instruments.length === 0 ? [] : unasked.map(condition => condition.code)
 }
@@ -48,15 +46,11 @@ const findUnclearOrder = (framework: Framework): readonly string[] => {
   })
 }
 
-const frameworkTexts = (framework: Framework): TextsOfDocument => ({ ...framework, texts: translatableTexts(framework) })
-const modelTexts = (model: CycleModel): TextsOfDocument => ({ ...model, texts: cycleModelTexts(model) })
-const templateTexts = (template: PlanTemplate): TextsOfDocument => ({ ...template, texts: planTemplateTexts(template) })
+const eachLine = (manifest: unknown, find: (plugin: LoadedPlugin) => readonly string[]): readonly string[] =>
+  find(loadOrThrow(manifest)).map(line => `  ${line}`)
 
-const eachText = (manifest: unknown, find: (document: TextsOfDocument) => readonly string[]): readonly string[] => {
-  const { frameworks, cycleModels, planTemplates } = loadOrThrow(manifest)
-  const documents = [...frameworks.map(frameworkTexts), ...cycleModels.map(modelTexts), ...planTemplates.map(templateTexts)]
-  return documents.flatMap(document => find(document).map(line => `  ${document.id}: ${line}`))
-}
+const eachText = (manifest: unknown, find: (document: TextsOfDocument) => readonly string[]): readonly string[] =>
+  textsOfPlugin(loadOrThrow(manifest)).flatMap(document => find(document).map(line => `  ${document.id}: ${line}`))
 
 /** Decisions that all open the same leave a team no choice. */
 const findOneWay = (manifest: unknown): readonly string[] =>
@@ -71,20 +65,32 @@ const findUncomposable = (manifest: unknown): readonly string[] =>
     return parsed.ok ? [] : [`  ${template.id}:`, ...parsed.error.map(say)]
   })
 
-/** What a plugin promises beyond what every plugin must keep. */
+/** What is not finished says so on every page, before anything else. */
+const findUnmarked = (framework: Framework): readonly string[] =>
+  (framework.completeness === 'working' || framework.completeness === 'shell') && framework.notice === undefined
+    ? [`${framework.completeness}, and no notice`]
+    : []
+
+/** A setting that must be set and has no value of its own keeps the plugin from working where nobody has set it. */
+const findUnset = ({ settings }: LoadedPlugin): readonly string[] =>
+  settings.filter(setting => setting.required === true && !('default' in setting)).map(({ id }) => id)
+
+const findUncounted = ({ measures, analyses }: LoadedPlugin): readonly string[] => {
+  const counted = new Set(analyses.flatMap(analysis => analysis.measures))
+  return measures.filter(({ id }) => !counted.has(id)).map(({ id }) => id)
+}
+
+/** What a plugin promises beyond what every plugin must keep, and what it says of itself. */
 export interface Promises {
-  /** Languages in which no text of any document is missing. */
+  /** Languages in which no text of any document is missing, nor any of the manifest. */
   readonly wholeIn?: readonly string[]
   /** Its server part, where it has one. */
   readonly server?: PluginServer
+  /** Checks that do not suit it, by their names, each with the reason. */
+  readonly skip?: Readonly<Record<string, string>>
 }
 
-/**
- * What every plugin must keep, as checks for any test runner; a plugin's whole test is
- *
- *     test.each(conformance(plugin))('$name', ({ run }) => expect(run).not.toThrow())
- */
-export const conformance = (manifest: unknown, { wholeIn = [], server }: Promises = {}): readonly Check[] => [
+const everyCheck = (manifest: unknown, { wholeIn = [], server }: Promises): readonly Check[] => [
   { name: 'loads without an issue', run: () => void loadOrThrow(manifest) },
   {
     name: 'loads the same from its own JSON',
@@ -114,6 +120,26 @@ export const conformance = (manifest: unknown, { wholeIn = [], server }: Promise
     name: 'leaves no translation in the words of the original',
     run: () => fail('Translations that repeat the original:', eachText(manifest, findUntranslated)),
   },
+  {
+    name: 'says of what is not finished that it is not',
+    run: () => fail('Frameworks that do not say so in a notice:', eachFramework(manifest, findUnmarked)),
+  },
+  {
+    name: 'has no status that nothing leads to or out of',
+    run: () => fail('Statuses that are never reached, or never left:', eachLine(manifest, findTraps)),
+  },
+  {
+    name: 'lets somebody fill in what is filled in outside rounds',
+    run: () => fail('Forms that only administrators could fill in:', eachLine(manifest, findUnwritable)),
+  },
+  {
+    name: 'works before anybody has set anything',
+    run: () => fail('Settings that must be set and have no default:', eachLine(manifest, findUnset)),
+  },
+  {
+    name: 'counts every measure it offers',
+    run: () => fail('Measures that no analysis gives values for:', eachLine(manifest, findUncounted)),
+  },
   ...(server ? serverChecks({ manifest: manifest as Manifest, server }) : []),
   ...wholeIn.map(language => ({
     name: `has every text in ${language}`,
@@ -124,3 +150,30 @@ export const conformance = (manifest: unknown, { wholeIn = [], server }: Promise
       ),
   })),
 ]
+
+/** A check is left out for a reason, and only one that is there. */
+const checkSkips = (skip: Readonly<Record<string, string>>, checks: readonly Check[]): Check => ({
+  name: 'leaves out no check without a reason',
+  run: () => {
+    const known = new Set(checks.map(({ name }) => name))
+    const unfounded = Object.entries(skip).flatMap(([name, reason]) => {
+      if (!known.has(name)) return [`  ${name}: there is no such check`]
+      return reason.trim() === '' ? [`  ${name}: no reason is given`] : []
+    })
+    fail('Checks that are left out wrongly:', unfounded)
+  },
+})
+
+/**
+ * What every plugin must keep, as checks for any test runner; a plugin's whole test is
+ *
+ *     test.each(conformance(plugin))('$name', ({ run }) => expect(run).not.toThrow())
+ *
+ * A check that does not suit a plugin is left out by its name, with the reason: `{ skip: { 'counts every measure it offers': '…' } }`.
+ */
+export const conformance = (manifest: unknown, promises: Promises = {}): readonly Check[] => {
+  const { skip = {} } = promises
+  const checks = everyCheck(manifest, promises)
+  const kept = checks.filter(({ name }) => !Object.hasOwn(skip, name))
+  return Object.keys(skip).length === 0 ? kept : [...kept, checkSkips(skip, checks)]
+}

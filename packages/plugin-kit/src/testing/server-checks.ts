@@ -1,5 +1,5 @@
 import type { Issue } from '@tilth/core'
-import type { Check } from './conformance.ts'
+import type { Check } from './check.ts'
 import { type PluginWithServer, runAnalysis, runReaction } from './run-server.ts'
 
 const fail = (headline: string, lines: readonly string[]): void => {
