@@ -40,6 +40,7 @@ export const appRouter = router({
   plugins: router({
     read: districtQuery(host.readPlugins),
     readOne: districtQuery(host.readOnePlugin),
+    rehearseForm: districtQuery(host.rehearseForm),
     here: districtQuery(host.listPluginsHere),
     enable: districtCommand(host.enablePlugin),
     lock: districtCommand(host.lockPlugin),

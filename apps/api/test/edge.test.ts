@@ -42,7 +42,7 @@ test.each(['/health', '/ready', '/', '/d/somewhere/rounds', '/assets/nothing.js'
     const { headers } = await send(await startTestServer(), path)
     expect(headers).toMatchObject({
       'content-security-policy':
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'DENY',
@@ -55,6 +55,17 @@ test.each(['/health', '/ready', '/', '/d/somewhere/rounds', '/assets/nothing.js'
     expect(headers['strict-transport-security']).toBeUndefined()
   },
 )
+
+test('one page alone may stand in a frame, and only in our own', async () => {
+  const server = await startTestServer()
+  const framing = async (path: string) => {
+    const { headers } = await send(server, path)
+    return [headers['x-frame-options'], /frame-ancestors '(\w+)'/.exec(String(headers['content-security-policy']))?.[1]]
+  }
+  expect(await framing('/d/somewhere/frameworks/a-plugin/rehearsal')).toEqual(['SAMEORIGIN', 'self'])
+  for (const path of ['/d/somewhere/frameworks/a-plugin', '/d/somewhere/frameworks/rehearsal', '/d/a/frameworks/b/rehearsal/more', '/sign-in'])
+    expect(await framing(path)).toEqual(['DENY', 'none'])
+})
 
 test('by https transport is strict, whether TILTH_URL or a trusted proxy says so', async () => {
   const byUrl = await startTestServer({ environment: { publicOrigin: 'https://tilth.example.org' } })

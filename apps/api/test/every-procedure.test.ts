@@ -145,6 +145,7 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'plugins.read': { may: leads, input: () => ({ locale: 'en' }) },
   'plugins.readOne': { may: leads, input: () => ({ pluginId: 'tla-conditions', locale: 'en' }) },
   'plugins.here': { may: atSchool, input: world => ({ ...ofSchool(world), locale: 'en' }) },
+  'plugins.rehearseForm': { may: leads, input: () => ({ pluginId: 'tla-conditions', formId: 'none', locale: 'en' }) },
   'plugins.enable': { may: administrator, input: () => ({ pluginId: 'tla-conditions', enabled: true }) },
   'plugins.lock': { may: administrator, input: () => ({ pluginId: 'tla-conditions', locked: false }) },
   'plugins.configure': { may: administrator, input: () => ({ pluginId: 'tla-conditions', settings: {} }) },

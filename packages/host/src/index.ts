@@ -259,7 +259,7 @@ export { createPluginRunner, type PluginRunner } from './plugin-code/create-plug
 export type { PluginProcessEntry } from './plugin-code/start-plugin-process.ts'
 export { loadInstalledPlugins } from './plugins/load-installed-plugins.ts'
 export type { LoadedPluginEntry, LoadedPlugins } from './plugins/loaded-plugins.ts'
-export { configurePlugin, enablePlugin, listPluginsHere, lockPlugin, readOnePlugin, readPlugins } from './plugins/use-cases.ts'
+export { configurePlugin, enablePlugin, listPluginsHere, lockPlugin, readOnePlugin, readPlugins, rehearseForm } from './plugins/use-cases.ts'
 export type { PlaceView, PluginPageView, PluginsHereView, PluginsView, PluginView } from './plugins/views.ts'
 export { readChosen, readPortfolio } from './portfolio/use-cases.ts'
 export type {

@@ -1,35 +1,54 @@
 import { useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
+import { EvidenceWords } from './evidence-words.tsx'
 import styles from './frameworks.module.css'
 import { LanguageFacts } from './language-facts.tsx'
-import type { PluginsView } from './queries.ts'
+import type { PluginView } from './queries.ts'
 
-type Framework = PluginsView['plugins'][number]['frameworks'][number]
+type Framework = PluginView['frameworks'][number]
 
-/** Size, licence, attribution and languages of one framework: what anybody must know before using it. */
-export const FrameworkFacts = (props: { readonly framework: Framework; readonly languages: readonly string[] }) => {
+/** Whose it is, under which license, how sure its texts are and in which languages: what anybody must know before using it. */
+export const FrameworkFacts = (props: { readonly framework: Framework }) => {
   const { t } = useI18n()
-  const own = () => props.languages.filter(language => props.framework.translations.every(translation => translation.language !== language))
   return (
     <dl class={styles.list}>
       <div>
-        <dt>{props.framework.title}</dt>
+        <dt>{t('frameworks.owner')}</dt>
         <dd>
-          {t('frameworks.conditions', { count: props.framework.conditions, layers: props.framework.rings.length })} ·{' '}
+          <Show when={props.framework.url} fallback={props.framework.owner}>
+            {url => (
+              <a href={url()} rel="noreferrer" target="_blank">
+                {props.framework.owner}
+              </a>
+            )}
+          </Show>
+        </dd>
+        <dd>
+          {props.framework.versionLabel}
+          <Show when={props.framework.revised}>{revised => <>, {t('frameworks.revised', { revised: revised() })}</>}</Show> ·{' '}
           {t('frameworks.edition', { edition: props.framework.edition })}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('frameworks.evidence')}</dt>
+        <dd>
+          <EvidenceWords framework={props.framework} />
         </dd>
       </div>
       <div>
         <dt>{t('frameworks.licence')}</dt>
         <dd>
-          {props.framework.licenceName} · {props.framework.completeness}
-          <Show when={props.framework.attribution}>
-            <br />
-            {props.framework.attribution}
+          <Show when={props.framework.licenceUrl} fallback={props.framework.licenceName}>
+            {url => (
+              <a href={url()} rel="license noreferrer" target="_blank">
+                {props.framework.licenceName}
+              </a>
+            )}
           </Show>
         </dd>
+        <dd>{props.framework.attribution}</dd>
       </div>
-      <LanguageFacts own={own()} translations={props.framework.translations} />
+      <LanguageFacts own={[props.framework.language]} translations={props.framework.translations} />
     </dl>
   )
 }

@@ -1,98 +1,100 @@
-import { ConfirmDialog, EmptyState, Switch as OnOff, Section, Skeleton, showToast, useI18n, VisuallyHidden } from '@tilth/ui'
-import { createSignal, For, Show } from 'solid-js'
+import { useSearchParams } from '@solidjs/router'
+import { Button, EmptyState, LinkButton, Section, Select, Skeleton, useI18n } from '@tilth/ui'
+import { For, Show } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
-import { errorWords } from '../shell/error-words.ts'
-import { FormErrors } from '../shell/form-errors.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
-import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
-import { FrameworkFacts } from './framework-facts.tsx'
-import { FrameworkSeal } from './framework-seal.tsx'
+import { isOfKind, type PluginKind, pluginKinds } from './added-words.ts'
 import styles from './frameworks.module.css'
-import { enablePlugin, type PluginsView, usePlugins } from './queries.ts'
+import { PluginCard } from './plugin-card.tsx'
+import { type PluginsView, type PluginView, usePlugins } from './queries.ts'
 import { RefusedPlugins } from './refused-plugins.tsx'
-import { WorkDocuments } from './work-document-facts.tsx'
+import { isOnSomewhere } from './standing-words.ts'
 
-type Plugin = PluginsView['plugins'][number]
+const standings = ['all', 'on', 'off'] as const
+const kinds = ['all', ...pluginKinds] as const
 
-const PluginRow = (props: { readonly plugin: Plugin; readonly mayEnable: boolean }) => {
-  const { t, locale } = useI18n()
-  const { slug } = useDistrict()
-  const [isAsking, setAsking] = createSignal(false)
-  const enabling = useMutationWithIssues({ mutate: enablePlugin, touches: ['plugins', 'rounds'] })
-
-  const enable = async (enabled: boolean): Promise<void> => {
-    const outcome = await enabling.run({ slug: slug(), pluginId: props.plugin.id, enabled })
-    if (!outcome.ok) showToast({ text: errorWords(locale(), outcome.error), tone: 'rust' })
+const Gallery = (props: { readonly view: PluginsView }) => {
+  const { t } = useI18n()
+  const [search, setSearch] = useSearchParams<{ standing?: string; kind?: string }>()
+  const standing = () => standings.find(value => value === search.standing) ?? 'all'
+  const kind = () => kinds.find(value => value === search.kind) ?? 'all'
+  const isShown = (plugin: PluginView): boolean => {
+    const of: PluginKind | 'all' = kind()
+    return (standing() === 'all' || (standing() === 'on') === isOnSomewhere(plugin)) && (of === 'all' || isOfKind(plugin, of))
   }
-
+  const shown = () => props.view.plugins.filter(isShown)
+  const choose = (chosen: { readonly standing?: string; readonly kind?: string }): void => {
+    const orNull = (value: string | undefined) => (value === 'all' ? null : value)
+    setSearch(
+      {
+        ...('standing' in chosen && { standing: orNull(chosen.standing) }),
+        ...('kind' in chosen && { kind: orNull(chosen.kind) }),
+      },
+      { replace: true },
+    )
+  }
   return (
-    <li class={styles.plugin}>
-      <FrameworkSeal rings={props.plugin.frameworks[0]?.rings ?? props.plugin.cycleModels.map(model => model.steps.length)} />
-      <div class={styles.words}>
-        <h3>{props.plugin.name}</h3>
-        <p>{props.plugin.summary}</p>
-        <p class={styles.quiet}>{t('frameworks.by', { maker: props.plugin.maker, version: props.plugin.version })}</p>
-      </div>
-      <div class={styles.facts}>
-        <For each={props.plugin.frameworks}>{framework => <FrameworkFacts framework={framework} languages={props.plugin.languages} />}</For>
-        <Show when={props.plugin.cycleModels.length > 0}>
-          <WorkDocuments documents={props.plugin.cycleModels} kind="cycle" />
-        </Show>
-        <Show when={props.plugin.planTemplates.length > 0}>
-          <WorkDocuments documents={props.plugin.planTemplates} kind="plan" />
-        </Show>
-      </div>
-      <div class={styles.use}>
-        <Show when={props.mayEnable} fallback={<p class={styles.state}>{t(props.plugin.enabled ? 'frameworks.on' : 'frameworks.off')}</p>}>
-          <OnOff
-            label={
-              <>
-                <VisuallyHidden>{t('frameworks.switch', { name: props.plugin.name })}: </VisuallyHidden>
-                {t(props.plugin.enabled ? 'frameworks.on' : 'frameworks.off')}
-              </>
-            }
-            hint={t(props.plugin.enabled ? 'frameworks.why_on' : 'frameworks.why_off')}
-            checked={props.plugin.enabled}
-            disabled={enabling.isBusy()}
-            onChange={wanted => (wanted ? void enable(true) : setAsking(true))}
-          />
-        </Show>
-        <FormErrors error={enabling.error()} />
-      </div>
-      <ConfirmDialog
-        open={isAsking()}
-        onOpenChange={setAsking}
-        title={t('frameworks.turn_off_title', { name: props.plugin.name })}
-        confirmLabel={t('frameworks.turn_off')}
-        onConfirm={() => enable(false)}
+    <Section title={t('frameworks.here')} aside={<span aria-live="polite">{t('frameworks.count', { count: shown().length })}</span>}>
+      <Show
+        when={props.view.plugins.length > 0}
+        fallback={<EmptyState title={t('frameworks.empty_title')}>{t('frameworks.empty_text')}</EmptyState>}
       >
-        {t('frameworks.turn_off_text')}
-      </ConfirmDialog>
-    </li>
+        <div class={styles.filters}>
+          <Select
+            label={t('frameworks.filter_standing')}
+            width="medium"
+            options={standings.map(value => ({ value, label: t(`frameworks.standing_${value}`) }))}
+            value={standing()}
+            onChange={value => choose({ standing: value })}
+          />
+          <Select
+            label={t('frameworks.filter_kind')}
+            width="medium"
+            options={kinds.map(value => ({ value, label: t(`frameworks.kind_${value}`) }))}
+            value={kind()}
+            onChange={value => choose({ kind: value })}
+          />
+        </div>
+        <Show
+          when={shown().length > 0}
+          fallback={
+            <EmptyState
+              title={t('frameworks.none_title')}
+              picture={null}
+              actions={<Button onClick={() => choose({ standing: 'all', kind: 'all' })}>{t('frameworks.show_all')}</Button>}
+            />
+          }
+        >
+          <ul class={styles.cards}>
+            <For each={shown()}>{plugin => <PluginCard plugin={plugin} />}</For>
+          </ul>
+        </Show>
+      </Show>
+    </Section>
   )
 }
 
-/** The gallery of frameworks: what each brings, under which licence, and whether this district uses it. */
+/** The gallery: what each plugin brings, on which terms, and where this district uses it. */
 const FrameworksPage = () => {
   const { t, locale } = useI18n()
-  const { slug } = useDistrict()
+  const { slug, may } = useDistrict()
   const plugins = usePlugins(() => ({ slug: slug(), locale: locale() }))
   return (
-    <Page title={t('frameworks.title')} lead={t('frameworks.lead')}>
+    <Page
+      title={t('frameworks.title')}
+      lead={t('frameworks.lead')}
+      actions={
+        <Show when={may().enablePlugins}>
+          <LinkButton href={`/d/${slug()}/frameworks/change`}>{t('editions.title')}</LinkButton>
+          <LinkButton href={`/d/${slug()}/frameworks/add`}>{t('documents.title')}</LinkButton>
+        </Show>
+      }
+    >
       <QueryView query={plugins} loading={<Skeleton rows={4} />}>
         {shown => (
           <>
-            <Section title={t('frameworks.here')} aside={t('frameworks.count', { count: shown().plugins.length })}>
-              <Show
-                when={shown().plugins.length > 0}
-                fallback={<EmptyState title={t('frameworks.empty_title')}>{t('frameworks.empty_text')}</EmptyState>}
-              >
-                <ul class={styles.plugins}>
-                  <For each={shown().plugins}>{plugin => <PluginRow plugin={plugin} mayEnable={shown().may.enable} />}</For>
-                </ul>
-              </Show>
-            </Section>
+            <Gallery view={shown()} />
             <Show when={shown().refused.length > 0}>
               <RefusedPlugins refused={shown().refused} />
             </Show>

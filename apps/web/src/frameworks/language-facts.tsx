@@ -1,5 +1,6 @@
 import { useI18n } from '@tilth/ui'
 import { For } from 'solid-js'
+import { languageName } from './language-words.ts'
 import type { PluginsView } from './queries.ts'
 
 type Translation = PluginsView['plugins'][number]['frameworks'][number]['translations'][number]
@@ -7,10 +8,7 @@ type Translation = PluginsView['plugins'][number]['frameworks'][number]['transla
 /** In which languages a document can be read, whose each translation is and how much of it there is: a group of a description list. */
 export const LanguageFacts = (props: { readonly own: readonly string[]; readonly translations: readonly Translation[] }) => {
   const { t, locale, number } = useI18n()
-  const nameOf = (language: string): string => {
-    const name = new Intl.DisplayNames([locale()], { type: 'language' }).of(language) ?? language
-    return name.charAt(0).toLocaleUpperCase(locale()) + name.slice(1)
-  }
+  const nameOf = (language: string): string => languageName(language, locale())
   const said = (translation: Translation): string => {
     const share = number(translation.total === 0 ? 1 : translation.translated / translation.total, {
       style: 'percent',

@@ -41,7 +41,10 @@ const reach: Readonly<Record<string, { readonly round: readonly string[]; readon
   'calendar.changed': { round: [], all: ['calendar', 'portfolio', 'home'] },
   'people.changed': { round: [], all: ['people', 'me', 'rounds'] },
   'people.reset_started': { round: [], all: [] },
-  'plugins.changed': { round: [], all: ['plugins', 'rounds', 'ownDocuments', 'editions'] },
+  'plugins.changed': {
+    round: [],
+    all: ['plugins', 'rounds', 'records', 'analyses', 'plans', 'cycles', 'home', 'ownDocuments', 'editions'],
+  },
   'editions.changed': { round: [], all: ['editions', 'rounds', 'breakdowns', 'plans', 'priorities'] },
   'district.changed': { round: [], all: ['me', 'home'] },
 }

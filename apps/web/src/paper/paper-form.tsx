@@ -6,7 +6,7 @@ import styles from './paper.module.css'
 import { PaperItem } from './paper-item.tsx'
 
 export interface PaperFormProps {
-  readonly round: RoundView
+  readonly round: Pick<RoundView, 'title' | 'orgName' | 'visibility' | 'joinCode'>
   readonly form: FormView
   readonly districtName: string
   /** Where the same form stands on a screen. */

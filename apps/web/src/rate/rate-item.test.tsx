@@ -44,6 +44,12 @@ const item: FormView['items'][number] = {
   descriptors: ['Fixed by tradition', 'Some blocks', 'Built around learning'],
   descriptorsOwner: 'ours',
   originalLabel: null,
+  text: null,
+  parentLabel: null,
+  lookFors: [],
+  attributes: [],
+  recommendations: [],
+  isUnverified: false,
 }
 const form: FormView = {
   framework,

@@ -14,6 +14,7 @@ import {
 } from '@tilth/ui'
 import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
+import { LookFors } from '../frameworks/look-fors.tsx'
 import type { FormItem, FormView, RoundView } from '../rounds/queries.ts'
 import { allowedAnswers, answerBytes, answerCodeOf } from './answer-codes.ts'
 import { keyAction, numberedMarks } from './key-action.ts'
@@ -30,7 +31,7 @@ import type { Sheet } from './use-sheet.ts'
 export interface RateItemProps {
   readonly item: FormItem
   readonly form: FormView
-  readonly round: RoundView
+  readonly round: Pick<RoundView, 'visibility'>
   readonly sheet: Sheet
   readonly view: SheetView
   readonly phase: SheetView['phase']
@@ -119,6 +120,7 @@ export const RateItem = (props: RateItemProps) => {
             eyebrow={
               <>
                 <strong>{props.item.code}</strong> · {layer()?.label}
+                <Show when={props.item.parentLabel}>{parent => <> · {parent()}</>}</Show>
               </>
             }
             title={props.item.label}
@@ -127,6 +129,21 @@ export const RateItem = (props: RateItemProps) => {
           <Show when={props.item.gloss}>
             <p class={styles.gloss}>{t('rate.gloss', { gloss: props.item.gloss ?? '' })}</p>
           </Show>
+          <Show when={props.item.attributes.length > 0 || props.item.isUnverified}>
+            <p class={styles.saidOf}>
+              <For each={props.item.attributes}>
+                {attribute => (
+                  <span title={attribute.description}>
+                    {attribute.label}: {attribute.value}
+                  </span>
+                )}
+              </For>
+              <Show when={props.item.isUnverified}>
+                <span>{t('rate.unverified')}</span>
+              </Show>
+            </p>
+          </Show>
+          <LookFors lookFors={props.item.lookFors} />
           <div class={styles.more}>
             <Show when={(layer()?.reflections.length ?? 0) > 0}>
               <Disclosure label={t('rate.reflections')}>
@@ -146,7 +163,7 @@ export const RateItem = (props: RateItemProps) => {
         </div>
 
         <section class={styles.answer}>
-          <h2>{props.form.instrument.question}</h2>
+          <h2>{props.item.text ?? props.form.instrument.question}</h2>
           <Show when={!isFixed()}>
             <p class={styles.hint}>{t(levels() === null ? 'rate.hint_spectrum' : 'rate.hint_levels')}</p>
           </Show>
@@ -154,7 +171,7 @@ export const RateItem = (props: RateItemProps) => {
             {scale => (
               <SpectrumInput
                 id={inputId()}
-                label={props.form.instrument.question}
+                label={props.item.text ?? props.form.instrument.question}
                 scale={scale()}
                 descriptors={props.item.descriptors}
                 value={position()}
@@ -168,7 +185,7 @@ export const RateItem = (props: RateItemProps) => {
             {scale => (
               <LevelInput
                 id={inputId()}
-                label={props.form.instrument.question}
+                label={props.item.text ?? props.form.instrument.question}
                 scale={scale()}
                 descriptors={props.item.descriptors}
                 value={position()}

@@ -2,7 +2,7 @@ import { isPosition, markInWords } from '@tilth/core/rubrics'
 import { Button, LinkButton, Notice, PageTitle, Section, useI18n } from '@tilth/ui'
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
-import type { FormItem, FormView, RoundView } from '../rounds/queries.ts'
+import type { FormItem, FormView } from '../rounds/queries.ts'
 import { errorWords } from '../shell/error-words.ts'
 import { answerCodeOf } from './answer-codes.ts'
 import type { SheetView } from './queries.ts'
@@ -13,7 +13,6 @@ import type { SheetProgress } from './sheet-progress.ts'
 import type { Sheet } from './use-sheet.ts'
 
 export interface RateOverviewProps {
-  readonly round: RoundView
   readonly form: FormView
   readonly view: SheetView
   readonly sheet: Sheet

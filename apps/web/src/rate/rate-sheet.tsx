@@ -75,7 +75,6 @@ export const RateSheet = (props: { readonly round: RoundView; readonly form: For
       <Switch
         fallback={
           <RateOverview
-            round={props.round}
             form={props.form}
             view={props.sheet}
             sheet={sheet}

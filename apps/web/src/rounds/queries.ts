@@ -79,7 +79,7 @@ export const useForm = (input: () => OfRound) =>
     }
   })
 
-export type PreviewInput = Omit<Parameters<typeof server.rounds.preview.query>[0], 'items'> & { readonly items: readonly string[] }
+export type PreviewInput = Omit<Parameters<typeof server.rounds.preview.query>[0], 'items'> & { readonly items: readonly string[] | null }
 
 /** The same before there is a round. */
 export const usePreview = (input: () => PreviewInput) =>
@@ -88,7 +88,7 @@ export const usePreview = (input: () => PreviewInput) =>
     const key = districtKey(slug, { slice: 'rounds', name: 'preview', input: { ...asked, items } })
     return {
       queryKey: key,
-      queryFn: ({ signal }) => server.rounds.preview.query({ slug, ...asked, items: [...items] }, { signal }),
+      queryFn: ({ signal }) => server.rounds.preview.query({ slug, ...asked, items: items === null ? null : [...items] }, { signal }),
       placeholderData: keepWhileTranslating(key),
     }
   })

@@ -45,6 +45,7 @@ export const readPlaces = async (context: DistrictContext, plugin: LoadedPluginE
       kind: row.kind,
       name: row.name,
       decided: here?.enabled ?? null,
+      inherited: above.enabled,
       enabled: stands.enabled,
       decidedAt: stands.decidedAt,
       locks: here?.locked ?? false,

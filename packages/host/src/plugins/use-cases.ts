@@ -7,6 +7,7 @@ import { configurePlugin as configureAt, lockPlugin as lockAt, switchPlugin } fr
 import { readPluginPage } from './plugin-page-view.ts'
 import { readPluginsHere } from './plugins-here.ts'
 import { readPluginsView } from './plugins-view.ts'
+import { rehearseFormOf } from './rehearse-form.ts'
 import type { PluginsHereView, PluginsView } from './views.ts'
 
 const locale = v.picklist(['en', 'es'])
@@ -40,6 +41,15 @@ export const listPluginsHere = defineUseCase({
   input: v.object({ orgId: v.string(), locale }),
   policy: { action: 'org.read', subject: orgSubject },
   run: async (context, input) => ok<PluginsHereView>(await readPluginsHere(context, input)),
+})
+
+/** A form of records, visits, checks or logs as it would be filled in, whether its plugin is on or not. */
+export const rehearseForm = defineUseCase({
+  kind: 'query',
+  name: 'plugins.rehearse_form',
+  input: v.object({ pluginId: v.string(), formId: v.string(), locale }),
+  policy: { action: 'plugin.read', subject: anywhereSubject },
+  run: rehearseFormOf,
 })
 
 /** For the district or for one place in it and what is below; null: as above it. Off hides, and loses nothing. */

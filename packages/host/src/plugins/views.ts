@@ -2,6 +2,7 @@ import type { Evidence, Framework, Instrument } from '@tilth/core/conditions'
 import type { Field, FieldValue, FieldValues } from '@tilth/core/fields'
 import type { Permission, Preset } from '@tilth/plugin-kit'
 import type { OrgKind } from '../people/views.ts'
+import type { FormView } from '../records/views.ts'
 
 /** A language that a document has beside its own. */
 export interface TranslationView {
@@ -96,7 +97,6 @@ export interface PluginsView {
   readonly may: { readonly enable: boolean }
 }
 
-/** How a plugin stands at one place of the district. */
 /** `plugins.here` { orgId, locale }: of installed plugins, those that are on at an org; documents of a district have no parts in the app. */
 export interface PluginsHereView {
   readonly orgId: string
@@ -110,6 +110,7 @@ export interface PluginsHereView {
   }[]
 }
 
+/** How a plugin stands at one place of the district. */
 export interface PlaceView {
   readonly orgId: string
   readonly parentId: string | null
@@ -117,6 +118,8 @@ export interface PlaceView {
   readonly name: string
   /** What this very place decided; null: as above. */
   readonly decided: boolean | null
+  /** What would hold here without a decision of its own. */
+  readonly inherited: boolean
   readonly enabled: boolean
   /** The place that decided it; null where the plugin's own default stands. */
   readonly decidedAt: string | null
@@ -193,6 +196,13 @@ export interface PluginFaultView {
   readonly times: number
   /** ISO 8601. */
   readonly at: string
+}
+
+/** A visit, a check, a line of a log or a record to try out: nothing can be kept with it. */
+export interface RehearsedFormView {
+  readonly form: FormView
+  /** Values that fields say for themselves. */
+  readonly defaults: FieldValues
 }
 
 export interface PluginPageView {
