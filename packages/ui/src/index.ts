@@ -38,6 +38,7 @@ export {
   ChevronsUpDownIcon,
   ChevronUpIcon,
   CircleAlertIcon,
+  ClipboardListIcon,
   CloudOffIcon,
   CopyIcon,
   DownloadIcon,

@@ -2,6 +2,7 @@ import { useNavigate } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { KeyRoundIcon, LogOutIcon, Menu, showToast, useI18n } from '@tilth/ui'
 import { forgetKeptSheets } from '../rate/kept-sheet.ts'
+import { forgetKeptRecords } from '../records/kept-record.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWords } from '../shell/error-words.ts'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
@@ -25,6 +26,7 @@ export const AccountMenu = () => {
       return
     }
     forgetKeptSheets(localStorage)
+    forgetKeptRecords(localStorage)
     navigate('/sign-in', { replace: true })
     queries.clear()
   }

@@ -3,6 +3,7 @@ import {
   BookOpenIcon,
   Button,
   CalendarIcon,
+  ClipboardListIcon,
   Ground,
   Icon,
   LayoutListIcon,
@@ -18,6 +19,7 @@ import {
 } from '@tilth/ui'
 import { createEffect, createSignal, For, on } from 'solid-js'
 import { seesWork } from '../portfolio/sees-work.ts'
+import { useHasForms } from '../records/use-has-forms.ts'
 import { useDistrict } from './district-context.tsx'
 import styles from './rail.module.css'
 import type { ThreadStep } from './thread-steps.ts'
@@ -28,6 +30,7 @@ export const Rail = (props: { readonly steps: readonly ThreadStep[] }) => {
   const location = useLocation()
   const { slug, me, may } = useDistrict()
   const [isOpen, setOpen] = createSignal(false)
+  const hasForms = useHasForms()
 
   createEffect(
     on(
@@ -39,6 +42,8 @@ export const Rail = (props: { readonly steps: readonly ThreadStep[] }) => {
 
   const beside = () =>
     [
+      // A record's own address begins as that of all of them.
+      { path: 'records', begins: 'record', label: t('shell.records'), icon: ClipboardListIcon, isShown: hasForms() },
       { path: 'portfolio', label: t('shell.portfolio'), icon: LayoutListIcon, isShown: seesWork(me()) },
       { path: 'calendar', label: t('shell.calendar'), icon: CalendarIcon, isShown: seesWork(me()) },
       { path: 'windows', label: t('windows.title'), icon: SchoolIcon, isShown: may().seeWindows },
@@ -86,7 +91,10 @@ export const Rail = (props: { readonly steps: readonly ThreadStep[] }) => {
                 const href = () => `/d/${slug()}/${page.path}`
                 return (
                   <li>
-                    <a href={href()} aria-current={location.pathname.startsWith(href()) ? 'page' : undefined}>
+                    <a
+                      href={href()}
+                      aria-current={location.pathname.startsWith(`/d/${slug()}/${page.begins ?? page.path}`) ? 'page' : undefined}
+                    >
                       <Icon of={page.icon} /> {page.label}
                     </a>
                   </li>
