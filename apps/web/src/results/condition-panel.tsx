@@ -2,6 +2,7 @@ import { useNavigate } from '@solidjs/router'
 import { markInWords } from '@tilth/core/rubrics'
 import { Disclosure, DownloadPicture, measureStrip, Section, useI18n } from '@tilth/ui'
 import { createSignal, For, Show } from 'solid-js'
+import { CarriedHere } from '../editions/carried-here.tsx'
 import { EvidenceHere } from '../evidence/evidence-here.tsx'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { Page } from '../shell/page.tsx'
@@ -105,6 +106,22 @@ const LooksLike = (props: { readonly item: ItemResult }) => {
   )
 }
 
+const Advice = (props: { readonly item: ItemResult }) => {
+  const { t } = useI18n()
+  return (
+    <Show when={props.item.advice.length > 0}>
+      <Section title={t('results.advice')}>
+        <ul class={styles.reflections}>
+          <For each={props.item.advice}>{advice => <li>{advice.text}</li>}</For>
+        </ul>
+        <Show when={props.item.advice.every(advice => advice.owner === 'ours')}>
+          <p class={styles.quiet}>{t('results.advice_ours')}</p>
+        </Show>
+      </Section>
+    </Show>
+  )
+}
+
 /** Everything about one condition: the marks large, what to ask, what the team agrees, what was said. */
 export const ConditionPanel = (props: ConditionPanelProps) => {
   const { t, date } = useI18n()
@@ -175,10 +192,12 @@ export const ConditionPanel = (props: ConditionPanelProps) => {
       </Show>
       <div class={styles.talk}>
         <Questions results={props.results} layerCode={item().layer} />
+        <Advice item={item()} />
         <Show when={item().shown}>{shown => <TeamNotes item={item()} shown={shown()} />}</Show>
       </div>
       <EvidenceHere roundId={props.results.round.id} item={item().code} />
       <Section title={t('results.finding')} lead={t('results.finding_lead')}>
+        <CarriedHere roundId={props.results.round.id} item={item().code} isAgreed={item().finding !== null} />
         <Show
           when={props.results.may.record}
           fallback={

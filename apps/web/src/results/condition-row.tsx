@@ -1,6 +1,7 @@
 import { markInWords } from '@tilth/core/rubrics'
 import { Button, useI18n } from '@tilth/ui'
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import { CarriedMark } from '../editions/carried-mark.tsx'
 import { AgreementWord } from './agreement-word.tsx'
 import styles from './condition-row.module.css'
 import { ConditionStatistics } from './condition-statistics.tsx'
@@ -95,7 +96,15 @@ export const ConditionRow = (props: ConditionRowProps) => {
         )}
       </Show>
       <div class={styles.state}>
-        <Show when={agreed()} fallback={<p class={styles.open}>{t('results.not_agreed')}</p>}>
+        <Show
+          when={agreed()}
+          fallback={
+            <>
+              <p class={styles.open}>{t('results.not_agreed')}</p>
+              <CarriedMark item={props.item.code} />
+            </>
+          }
+        >
           {words => <p class={styles.agreed}>{words()}</p>}
         </Show>
         <Show when={counts()}>{words => <p class={styles.open}>{words()}</p>}</Show>

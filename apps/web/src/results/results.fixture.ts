@@ -46,6 +46,7 @@ const item = (code: string, label: string, result: ShownResult | null): ItemResu
   secondPass: 'none',
   second: null,
   finding: null,
+  advice: [],
   comments: [],
 })
 
@@ -72,6 +73,7 @@ export const resultsFixture = (): ResultsView => ({
       translation: null,
     },
     instrumentId: 'taking-stock',
+    variant: null,
     instrumentTitle: 'Taking stock',
     items: ['E4', 'S2', 'S5', 'S6', 'S8'],
     visibility: 'confidential',

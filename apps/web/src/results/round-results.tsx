@@ -1,5 +1,6 @@
 import { ArrowRightIcon, Button, Icon, LinkButton, PrinterIcon, Section, Skeleton, useI18n } from '@tilth/ui'
 import { createMemo, createSignal, Show, untrack } from 'solid-js'
+import { CarriedProvider } from '../editions/carried-context.tsx'
 import { TakeAlong } from '../exports/take-along.tsx'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { meetingHref } from '../meeting/meeting-href.ts'
@@ -170,7 +171,11 @@ export const RoundResults = (props: { readonly roundId: string }) => {
   const results = useResults(() => ({ slug: slug(), roundId: props.roundId, locale: locale() }))
   return (
     <QueryView query={results} loading={<Skeleton rows={8} />}>
-      {shown => <Results results={shown()} />}
+      {shown => (
+        <CarriedProvider roundId={props.roundId}>
+          <Results results={shown()} />
+        </CarriedProvider>
+      )}
     </QueryView>
   )
 }

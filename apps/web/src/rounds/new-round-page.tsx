@@ -53,6 +53,7 @@ const NewRound = (props: NewRoundProps) => {
         pluginId: choice?.pluginId ?? '',
         frameworkId: choice?.frameworkId ?? '',
         instrumentId: choice?.instrumentId ?? '',
+        variant: choice?.variant ?? null,
         ...settingsOf(draft, timeZone()),
         ...(props.source === null ? {} : { copiedFrom: props.source.roundId, facilitators }),
       })

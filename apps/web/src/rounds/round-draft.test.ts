@@ -89,6 +89,7 @@ describe('draftOfCopy', () => {
     orgId: 'school',
     frameworkId: 'tla-conditions',
     instrumentId: 'short',
+    variant: null,
     isStillOffered: true,
     items: ['S6'],
     itemsGone: [],

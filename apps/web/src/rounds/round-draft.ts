@@ -37,8 +37,8 @@ export interface RoundProblem {
   readonly key: MessageKey
 }
 
-export const instrumentKey = (choice: Pick<InstrumentChoice, 'frameworkId' | 'instrumentId'>): string =>
-  `${choice.frameworkId} ${choice.instrumentId}`
+export const instrumentKey = (choice: Pick<InstrumentChoice, 'frameworkId' | 'instrumentId' | 'variant'>): string =>
+  [choice.frameworkId, choice.instrumentId, ...(choice.variant === null ? [] : [choice.variant])].join(' ')
 
 /** `mustRun`: the round opens now or by itself, so it needs people; a draft does not. `now`: epoch milliseconds. */
 export const problemsOf = (
@@ -76,7 +76,7 @@ export const settingsOf = (draft: RoundDraft, timeZone: string) => ({
 
 /** A round as it stands, to be changed. */
 export const draftOfRound = (round: RoundView, timeZone: string): RoundDraft => ({
-  instrument: instrumentKey({ frameworkId: round.framework.id, instrumentId: round.instrumentId }),
+  instrument: instrumentKey({ frameworkId: round.framework.id, instrumentId: round.instrumentId, variant: round.variant }),
   orgId: round.orgId,
   title: round.title,
   people: (round.progress.people ?? []).map(person => person.personId),

@@ -37,6 +37,7 @@ const NewWindow = (props: { readonly choices: readonly InstrumentChoice[]; reado
         pluginId: choice?.pluginId ?? '',
         frameworkId: choice?.frameworkId ?? '',
         instrumentId: choice?.instrumentId ?? '',
+        variant: choice?.variant ?? null,
         ...windowSettingsOf(draft, timeZone()),
       })
       if (!opens) return { windowId, notOpened: null }
