@@ -1,6 +1,6 @@
 import type { FieldValue } from '@tilth/core/fields'
-import type { Form } from '@tilth/core/records'
 import type { Locale } from '@tilth/i18n'
+import { dayField } from './day-field.ts'
 import { labelOf, valueInWords } from './names-of-values.ts'
 import { isWhole, type SeenRow, shownFields } from './record-sight.ts'
 import type { NamesOfValues } from './views.ts'
@@ -13,12 +13,6 @@ export interface RecordFilters {
   readonly onlyMine: boolean
   readonly removed: boolean
   readonly sort: { readonly field: string; readonly descending: boolean } | null
-}
-
-/** The field that says when it was: the first date that is required, else the first date. */
-export const dayField = (form: Pick<Form, 'fields'>): string | null => {
-  const dates = form.fields.filter(field => field.kind === 'date')
-  return (dates.find(field => field.required === true) ?? dates[0])?.id ?? null
 }
 
 const wordsOf = (value: FieldValue | undefined): readonly string[] => {

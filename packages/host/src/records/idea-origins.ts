@@ -1,6 +1,6 @@
 import type { Locale } from '@tilth/i18n'
 import type { DistrictContext } from '../use-case/context.ts'
-import { dayField } from './filter-records.ts'
+import { dayField } from './day-field.ts'
 import { formIn, readPinnedForms } from './form-document.ts'
 import { openLook, seeRows, shownFields } from './record-sight.ts'
 import { readRecordsById } from './record-store.ts'
