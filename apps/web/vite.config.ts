@@ -1,8 +1,10 @@
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
+import { rootAbove } from './scripts/find-web-parts.ts'
+import { webPartsModule } from './scripts/web-parts-module.ts'
 
 export default defineConfig({
-  plugins: [solid()],
+  plugins: [solid(), webPartsModule(rootAbove(import.meta.dirname))],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -11,5 +13,9 @@ export default defineConfig({
     sourcemap: false,
   },
   server: { proxy: { '/trpc': 'http://127.0.0.1:4100', '/health': 'http://127.0.0.1:4100' } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], server: { deps: { inline: [/solid/, /kobalte/] } } },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    server: { deps: { inline: [/solid/, /kobalte/] } },
+  },
 })

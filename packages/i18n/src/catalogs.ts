@@ -24,6 +24,7 @@ import enPeople from '../messages/en/people.json' with { type: 'json' }
 import enPlans from '../messages/en/plans.json' with { type: 'json' }
 import enPortfolio from '../messages/en/portfolio.json' with { type: 'json' }
 import enPrint from '../messages/en/print.json' with { type: 'json' }
+import enPluginParts from '../messages/en/plugin-parts.json' with { type: 'json' }
 import enPriorities from '../messages/en/priorities.json' with { type: 'json' }
 import enRate from '../messages/en/rate.json' with { type: 'json' }
 import enRecords from '../messages/en/records.json' with { type: 'json' }
@@ -66,6 +67,7 @@ import esPortfolio from '../messages/es/portfolio.json' with { type: 'json' }
 import esPrint from '../messages/es/print.json' with { type: 'json' }
 import esPriorities from '../messages/es/priorities.json' with { type: 'json' }
 import esRate from '../messages/es/rate.json' with { type: 'json' }
+import esPluginParts from '../messages/es/plugin-parts.json' with { type: 'json' }
 import esRecords from '../messages/es/records.json' with { type: 'json' }
 import esReport from '../messages/es/report.json' with { type: 'json' }
 import esResults from '../messages/es/results.json' with { type: 'json' }
@@ -92,6 +94,7 @@ const english = {
   ...enRate,
   ...enRecords,
   ...enReport,
+  ...enPluginParts,
   ...enResults,
   ...enComparison,
   ...enPriorities,
@@ -141,6 +144,7 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esReport,
   ...esResults,
   ...esComparison,
+  ...esPluginParts,
   ...esPriorities,
   ...esLayerNotes,
   ...esBallots,

@@ -2,7 +2,7 @@ import { Names, type Reading, type Spot, within } from '@tilth/core/document'
 import { checkSettings } from '@tilth/core/enablement'
 import { checkFields, type Field, type FieldKind } from '@tilth/core/fields'
 import type { AnalysisDeclaration, Manifest, TableColumn, TableDeclaration } from './manifest.ts'
-import { isServerMessage, manifestPlaces } from './manifest-texts.ts'
+import { isOwnMessage, manifestPlaces } from './manifest-texts.ts'
 
 type Draft = Reading<Manifest>
 
@@ -90,7 +90,7 @@ const checkPermissions = (manifest: Draft, spot: Spot): void => {
   })
 }
 
-/** Own texts are in the manifest itself, so messages of its own language are what the server part says, and nothing else. */
+/** Own texts are in the manifest itself, so messages of its own language are what its parts say, and nothing else. */
 const checkMessages = (manifest: Draft, spot: Spot): void => {
   const [own] = manifest.languages ?? []
   const places = new Set(manifestPlaces(manifest).map(([path]) => path))
@@ -101,7 +101,7 @@ const checkMessages = (manifest: Draft, spot: Spot): void => {
       spot.at(language, () => {
         for (const path of Object.keys(texts ?? {})) {
           if (language === own && places.has(path)) spot.at(path, () => spot.report('translates_own_language'))
-          else if (isServerMessage(path) ? !known.has(path) : !places.has(path)) spot.at(path, () => spot.report('unknown_path'))
+          else if (isOwnMessage(path) ? !known.has(path) : !places.has(path)) spot.at(path, () => spot.report('unknown_path'))
         }
       })
   })

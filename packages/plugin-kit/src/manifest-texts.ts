@@ -32,12 +32,12 @@ export const manifestPlaces = (manifest: Reading<Omit<Manifest, 'frameworks'>>):
   ...(manifest.reactions ?? []).flatMap(part => placesIn(`reactions/${part?.id}`, { part, fields: told })),
 ]
 
-/** What a server part says, by a key that it alone knows: the texts are nowhere but in `messages`. */
-export const isServerMessage = (path: string): boolean => /^(findings|words)\/[^/]+$/.test(path)
+/** What a server or a web part says, by a key that it alone knows: the texts are nowhere but in `messages`. */
+export const isOwnMessage = (path: string): boolean => /^(findings|words|web)\/[^/]+$/.test(path)
 
-/** Every text of a manifest that is written for people and may be translated: its own, and what its server part says. */
+/** Every text of a manifest that is written for people and may be translated: its own, and what its parts say. */
 export const manifestTexts = (manifest: Omit<Manifest, 'frameworks'>): readonly { readonly path: string; readonly text: string }[] => {
-  const said = Object.entries(manifest.messages?.[manifest.languages[0] ?? ''] ?? {}).filter(([path]) => isServerMessage(path))
+  const said = Object.entries(manifest.messages?.[manifest.languages[0] ?? ''] ?? {}).filter(([path]) => isOwnMessage(path))
   const own: readonly Place[] = [...manifestPlaces(manifest), ...said]
   return own.flatMap(([path, text]) => (typeof text === 'string' && text !== '' ? [{ path, text }] : []))
 }
