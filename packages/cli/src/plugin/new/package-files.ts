@@ -116,6 +116,7 @@ export const ${exportNameOf(name)} = definePlugin({
   maker: 'Your organization',
   languages: ['en', 'es'],
   frameworks: [framework],
+  messages: { es: { name: '${titleOf(name)}', summary: 'Lo que agrega este complemento, en una o dos frases.' } },
 })
 `
 

@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { format, formatNumber, isLocale, type Locale } from '@tilth/i18n'
 import { readPluginText } from '@tilth/plugin-kit'
+import type { PluginServer } from '@tilth/plugin-kit/server'
 import { conformance } from '@tilth/plugin-kit/testing'
 import type { Command } from '../../command.ts'
 import { describeJudgement } from '../judging/describe-judgement.ts'
@@ -66,9 +67,11 @@ const readRequest = (
   }
 }
 
+const isServer = (part: unknown): part is PluginServer => typeof part === 'object' && part !== null
+
 /** What is wrong with the promises that every plugin keeps, in the words of the test. */
-const findFailures = ({ content }: SoundPlugin): readonly string[] =>
-  conformance(content).flatMap(({ name, run }) => {
+const findFailures = ({ content, read }: SoundPlugin): readonly string[] =>
+  conformance(content, isServer(read.serverPart) ? { server: read.serverPart } : {}).flatMap(({ name, run }) => {
     try {
       run()
       return []
