@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from '@tilth/core/cycles'
+import { addDays, type Day } from '@tilth/core/cycles'
 import { writeCalendar } from '../calendar/use-cases.ts'
 import { answerCycle, decideCycle, logOnCycle, moveCycle, startCycle } from '../cycles/use-cases.ts'
 import { createMeasure, enterDatum, setMeasureChart } from '../measures/use-cases.ts'
@@ -9,6 +9,7 @@ import { recordFinding } from '../results/use-cases.ts'
 import { createRound, openRound, revealRound } from '../rounds/use-cases.ts'
 import { answerPulse, openPulse, writeVision } from '../visions/use-cases.ts'
 import { demoCalendar } from './demo-calendar.ts'
+import { onDay, schoolWeeks } from './demo-days.ts'
 import {
   attendance,
   districtVision,
@@ -35,19 +36,6 @@ interface Playing {
 
 const lead = 'vera'
 const dayInMilliseconds = 86_400_000
-
-/** Late morning in the district, so that the day is the same there and in UTC. */
-const onDay = (day: Day): Date => new Date(`${day}T19:00:00.000Z`)
-
-const isSummer = (day: Day): boolean => day.slice(5) > '06-08' && day.slice(5) < '08-17'
-
-/** The last Mondays with school before today, the oldest first. */
-const schoolWeeks = (today: Day, count: number): readonly Day[] => {
-  const weeks: Day[] = []
-  for (let back = addDays(today, -weekdayOf(today) - 6); weeks.length < count; back = addDays(back, -7))
-    if (!isSummer(back)) weeks.unshift(back)
-  return weeks
-}
 
 const playRound = async (stage: DemoStage, { of, talk }: { readonly of: Playing['of']; readonly talk: Day }): Promise<string> => {
   const begun = onDay(addDays(talk, -10))
