@@ -48,10 +48,11 @@ describe('a manifest that uses every part of the contract', () => {
   })
 
   test('and whatever the reading takes, the schema takes', { timeout: 60_000 }, () => {
-    for (const path of kinds.slice(1)) {
+    const narrower = kinds.slice(1).filter(path => {
       const without = plant(wholeManifest(), { at: path })
-      if (loadPlugin(without).ok) expect({ path, schema: isInForm(without) }).toEqual({ path, schema: true })
-    }
+      return loadPlugin(without).ok && !isInForm(without)
+    })
+    expect(narrower).toEqual([])
   })
 })
 

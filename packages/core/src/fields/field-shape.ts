@@ -58,7 +58,7 @@ const base = {
 const options = listOf(object<FieldOption>({ id: idShape, label, help: optional(prose) }), { max: fieldLimits.options })
 
 /** The form of one field. What it says about its options and about other fields is checked by `checkFields`. */
-export const fieldShape = named(
+const fieldShape = named(
   'field',
   variant<'kind', Field>('kind', {
     text: object<TextField>({
