@@ -3,9 +3,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { createPluginRunner, type PluginRunner, type PluginRunnerOptions } from './create-plugin-runner.ts'
 
+const require = createRequire(import.meta.url)
+
 const entry = {
   path: fileURLToPath(new URL('./fixtures/plugin-process.ts', import.meta.url)),
-  execArgv: ['--conditions=@tilth/source', '--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+  execArgv: ['--conditions=@tilth/source', '--import', pathToFileURL(require.resolve('tsx')).href],
 }
 
 const running: PluginRunner[] = []

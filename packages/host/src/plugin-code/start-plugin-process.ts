@@ -42,7 +42,7 @@ const codeOfEnd = (code: number | null, signal: NodeJS.Signals | null): FaultCod
 const environment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(['SystemRoot', 'TMPDIR', 'TEMP', 'TMP'].flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])))
 
-export const faultIn = (about: Pick<PluginAsk, 'pluginId' | 'kind' | 'id'>, code: FaultCode): Issue =>
+const faultIn = (about: Pick<PluginAsk, 'pluginId' | 'kind' | 'id'>, code: FaultCode): Issue =>
   issue(code, { params: { plugin: about.pluginId, part: `${about.kind}:${about.id}` } })
 
 const readOutput = (bytes: Uint8Array): Result<unknown, FaultCode> => {
