@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { EyeIcon, Icon, LinkButton, Section, Skeleton, useI18n } from '@tilth/ui'
 import { Show } from 'solid-js'
+import { PluginPageLinks } from '../plugin-parts/plugin-page-links.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
@@ -17,7 +18,7 @@ import { standingWords } from './standing-words.ts'
 
 const Shown = (props: { readonly page: PluginPageView }) => {
   const { t, list } = useI18n()
-  const { slug, may } = useDistrict()
+  const { slug, me, may } = useDistrict()
   const plugin = () => props.page.plugin
   const notices = () => [...new Set(props.page.frameworks.flatMap(framework => framework.notice ?? []))]
   const onlyNotice = () => (notices().length === 1 ? (notices()[0] ?? null) : null)
@@ -58,6 +59,7 @@ const Shown = (props: { readonly page: PluginPageView }) => {
           </Show>
         </div>
       </div>
+      <PluginPageLinks orgId={me().roles[0]?.orgId ?? ''} pluginId={plugin().id} />
       <Section title={t('frameworks.where')} aside={standingWords(plugin(), { t })} lead={t('frameworks.where_lead')}>
         <PlacesTable page={props.page} />
       </Section>

@@ -1,5 +1,6 @@
 import { Disclosure, EmptyState, LinkButton, Section, Skeleton, useI18n } from '@tilth/ui'
 import { createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
+import { PluginSlot } from '../plugin-parts/plugin-slot.tsx'
 import { seesWork } from '../portfolio/sees-work.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
@@ -71,7 +72,8 @@ interface HomeProps {
 
 const Home = (props: HomeProps) => {
   const { t } = useI18n()
-  const { slug, may } = useDistrict()
+  const { slug, me, may } = useDistrict()
+  const place = () => me().roles[0]?.orgId ?? ''
   const running = () =>
     props.home.rounds.filter(round => round.inMeeting || round.state === 'open' || (round.state === 'closed' && !round.revealed))
   const room = () => Math.max(fewest, shownAtOnce - props.home.tasks.length)
@@ -124,6 +126,7 @@ const Home = (props: HomeProps) => {
           </Section>
         </Show>
       </div>
+      <PluginSlot name="home.card" orgId={place()} with={{ orgId: place() }} />
       <Show when={props.home.priorities.length > 0}>
         <ChosenPriorities priorities={props.home.priorities} work={props.work} />
       </Show>

@@ -1,5 +1,6 @@
 import { LinkButton, Tabs, useI18n } from '@tilth/ui'
 import { createSignal, Match, Show, Switch, untrack } from 'solid-js'
+import { PluginSlot } from '../plugin-parts/plugin-slot.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { ChartPart } from './chart-part.tsx'
@@ -78,6 +79,16 @@ export const MeasureShown = (props: MeasureShownProps) => {
       </div>
       <aside class={styles.aside}>
         <CountedPart view={props.view} />
+        <Show when={props.view.fedBy}>
+          {fed => (
+            <PluginSlot
+              name="measure.aside"
+              orgId={props.view.place.id}
+              only={plugin => plugin.id === fed().pluginId}
+              with={{ measureId: measure().id, definitionId: fed().definitionId }}
+            />
+          )}
+        </Show>
         <Show when={props.view.chart.isHolder}>
           <DataPart view={props.view} onCorrect={datum => setEntering({ kind: 'correct', datum })} onDecide={setDeciding} />
         </Show>

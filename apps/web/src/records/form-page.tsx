@@ -2,6 +2,7 @@ import { useParams, useSearchParams } from '@solidjs/router'
 import { EmptyState, LinkButton, Notice, Skeleton, useI18n } from '@tilth/ui'
 import { createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
 import { AnalysisLinks } from '../analyses/analysis-links.tsx'
+import { PluginPageLinks } from '../plugin-parts/plugin-page-links.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
@@ -132,6 +133,7 @@ const Shown = (props: ShownProps) => {
         </Switch>
       </Show>
       <AnalysisLinks orgId={props.view.orgId} pluginId={form().pluginId} />
+      <PluginPageLinks orgId={props.view.orgId} pluginId={form().pluginId} />
       <p class={styles.small}>
         {form().attribution}
         <Show when={form().keepMonths}>{months => ` ${t('records.keep_months', { months: months() })}`}</Show>

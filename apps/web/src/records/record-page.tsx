@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router'
 import { Button, ConfirmDialog, LinkButton, Menu, Notice, Section, Skeleton, showToast, useI18n } from '@tilth/ui'
 import { createSignal, Show } from 'solid-js'
+import { PluginSlot } from '../plugin-parts/plugin-slot.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWordsIfAny } from '../shell/error-words.ts'
 import { Page } from '../shell/page.tsx'
@@ -153,6 +154,12 @@ const Shown = (props: { readonly view: RecordView }) => {
           <Section title={t('records.facts_title')}>
             <RecordFacts view={props.view} />
           </Section>
+          <PluginSlot
+            name="record.aside"
+            orgId={record().orgId}
+            only={plugin => plugin.id === props.view.form.pluginId}
+            with={{ recordId: record().id, formId: props.view.form.formId }}
+          />
         </div>
         <Show when={props.view.history.length > 0}>
           <RecordHistory view={props.view} />

@@ -1,6 +1,7 @@
 import { EmptyState, LinkButton, Section, Skeleton, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
 import { AnalysisLinks } from '../analyses/analysis-links.tsx'
+import { PluginPageLinks } from '../plugin-parts/plugin-page-links.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
@@ -85,6 +86,7 @@ const RecordsPage = () => {
             </For>
           </Show>
           <AnalysisLinks orgId={view().orgId} />
+          <PluginPageLinks orgId={view().orgId} />
         </Page>
       )}
     </QueryView>

@@ -4,6 +4,7 @@ import { CarriedProvider } from '../editions/carried-context.tsx'
 import { TakeAlong } from '../exports/take-along.tsx'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { meetingHref } from '../meeting/meeting-href.ts'
+import { PluginSlot } from '../plugin-parts/plugin-slot.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
@@ -159,6 +160,12 @@ const Results = (props: { readonly results: ResultsView }) => {
           hasAgreed={props.results.items.some(item => item.finding?.position !== null && item.finding !== null)}
         />
       </Show>
+      <PluginSlot
+        name="round.results"
+        orgId={props.results.round.orgId}
+        only={plugin => plugin.frameworks.includes(props.results.round.framework.id)}
+        with={{ roundId: props.results.round.id, frameworkId: props.results.round.framework.id }}
+      />
       <Attribution framework={props.results.round.framework} />
     </Page>
   )
