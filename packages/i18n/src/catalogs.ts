@@ -7,6 +7,8 @@ import enCommon from '../messages/en/common.json' with { type: 'json' }
 import enComparison from '../messages/en/comparison.json' with { type: 'json' }
 import enCycles from '../messages/en/cycles.json' with { type: 'json' }
 import enDemo from '../messages/en/demo.json' with { type: 'json' }
+import enDocuments from '../messages/en/documents.json' with { type: 'json' }
+import enEditions from '../messages/en/editions.json' with { type: 'json' }
 import enErrors from '../messages/en/errors.json' with { type: 'json' }
 import enEvidence from '../messages/en/evidence.json' with { type: 'json' }
 import enExports from '../messages/en/exports.json' with { type: 'json' }
@@ -22,9 +24,9 @@ import enNudges from '../messages/en/nudges.json' with { type: 'json' }
 import enPaper from '../messages/en/paper.json' with { type: 'json' }
 import enPeople from '../messages/en/people.json' with { type: 'json' }
 import enPlans from '../messages/en/plans.json' with { type: 'json' }
+import enPluginParts from '../messages/en/plugin-parts.json' with { type: 'json' }
 import enPortfolio from '../messages/en/portfolio.json' with { type: 'json' }
 import enPrint from '../messages/en/print.json' with { type: 'json' }
-import enPluginParts from '../messages/en/plugin-parts.json' with { type: 'json' }
 import enPriorities from '../messages/en/priorities.json' with { type: 'json' }
 import enRate from '../messages/en/rate.json' with { type: 'json' }
 import enRecords from '../messages/en/records.json' with { type: 'json' }
@@ -48,6 +50,8 @@ import esCommon from '../messages/es/common.json' with { type: 'json' }
 import esComparison from '../messages/es/comparison.json' with { type: 'json' }
 import esCycles from '../messages/es/cycles.json' with { type: 'json' }
 import esDemo from '../messages/es/demo.json' with { type: 'json' }
+import esDocuments from '../messages/es/documents.json' with { type: 'json' }
+import esEditions from '../messages/es/editions.json' with { type: 'json' }
 import esErrors from '../messages/es/errors.json' with { type: 'json' }
 import esEvidence from '../messages/es/evidence.json' with { type: 'json' }
 import esExports from '../messages/es/exports.json' with { type: 'json' }
@@ -63,11 +67,11 @@ import esNudges from '../messages/es/nudges.json' with { type: 'json' }
 import esPaper from '../messages/es/paper.json' with { type: 'json' }
 import esPeople from '../messages/es/people.json' with { type: 'json' }
 import esPlans from '../messages/es/plans.json' with { type: 'json' }
+import esPluginParts from '../messages/es/plugin-parts.json' with { type: 'json' }
 import esPortfolio from '../messages/es/portfolio.json' with { type: 'json' }
 import esPrint from '../messages/es/print.json' with { type: 'json' }
 import esPriorities from '../messages/es/priorities.json' with { type: 'json' }
 import esRate from '../messages/es/rate.json' with { type: 'json' }
-import esPluginParts from '../messages/es/plugin-parts.json' with { type: 'json' }
 import esRecords from '../messages/es/records.json' with { type: 'json' }
 import esReport from '../messages/es/report.json' with { type: 'json' }
 import esResults from '../messages/es/results.json' with { type: 'json' }
@@ -90,11 +94,11 @@ const english = {
   ...enSetup,
   ...enPeople,
   ...enPlans,
+  ...enPluginParts,
   ...enRounds,
   ...enRate,
   ...enRecords,
   ...enReport,
-  ...enPluginParts,
   ...enResults,
   ...enComparison,
   ...enPriorities,
@@ -102,6 +106,8 @@ const english = {
   ...enBallots,
   ...enPrint,
   ...enHome,
+  ...enDocuments,
+  ...enEditions,
   ...enErrors,
   ...enCycles,
   ...enDemo,
@@ -138,18 +144,20 @@ const spanish: Readonly<Record<MessageKey, string>> = {
   ...esSetup,
   ...esPeople,
   ...esPlans,
+  ...esPluginParts,
   ...esRounds,
   ...esRate,
   ...esRecords,
   ...esReport,
   ...esResults,
   ...esComparison,
-  ...esPluginParts,
   ...esPriorities,
   ...esLayerNotes,
   ...esBallots,
   ...esPrint,
   ...esHome,
+  ...esDocuments,
+  ...esEditions,
   ...esErrors,
   ...esCycles,
   ...esDemo,

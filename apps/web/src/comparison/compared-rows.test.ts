@@ -20,6 +20,8 @@ const point = (more: Partial<ComparedPoint>): ComparedPoint => ({
   sentence: 'Five before On our way, four after it.',
   agreed: null,
   why: null,
+  across: [],
+  isProvisional: false,
   ...more,
 })
 
@@ -42,6 +44,9 @@ const rounds: readonly ComparedRound[] = ['2024-11-06', '2025-05-12', '2026-05-0
   revealedAt: `${day}T12:00:00.000Z`,
   counted: 9,
   edition: index < 2 ? 1 : 2,
+  frameworkTitle: 'Conditions',
+  versionLabel: `Edition ${index < 2 ? 1 : 2}`,
+  isBreak: index === 2,
 }))
 
 describe('comparedRows', () => {
@@ -58,6 +63,21 @@ describe('comparedRows', () => {
     const rows = comparedRows(item([hidden('not-asked'), hidden('not-revealed'), hidden('protected')]), { rounds, t, date })
     expect(rows.map(row => row.note)).toEqual(['Not asked in this round, or on another scale', 'Not revealed yet', 'Protected'])
     for (const row of rows) expect([row.words, row.counted, row.median, row.quartiles]).toEqual(['', null, null, null])
+  })
+
+  it('says what a condition was called in another edition, and what cannot be compared', () => {
+    const several = { ...hidden('merged'), across: ['C37', 'C38'] }
+    const other = { ...hidden('not-comparable'), across: ['C34'] }
+    const rows = comparedRows(item([several, other, point({ across: ['C35'], isProvisional: true })]), { rounds, t, date })
+    expect(rows.map(row => row.note)).toEqual(['Several conditions then: C37, C38', 'Other words or another scale then: C34', null])
+    expect(rows[2]?.words).toBe('split, 9 marks; then C35; provisional')
+    expect(comparedRows(item([point({ across: ['S6'] })]), { rounds, t, date })[0]?.words).toBe('split, 9 marks')
+  })
+
+  it('names the framework that took the place of another', () => {
+    const replaced = rounds.map((round, index) => ({ ...round, edition: 1, frameworkTitle: index < 2 ? 'Working' : 'Our text' }))
+    const rows = comparedRows(item([point({}), point({}), point({})]), { rounds: replaced, t, date })
+    expect(rows.map(row => row.breakBefore)).toEqual([null, null, 'From here on: Our text, Edition 2'])
   })
 
   it('marks where the edition of the framework changed, there alone', () => {

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { Button, Icon, Notice, PrinterIcon, Skeleton, useI18n } from '@tilth/ui'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { NewNames } from '../editions/new-names.tsx'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { LastStep } from '../priorities/last-step.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
@@ -88,6 +89,7 @@ const Plan = () => {
         }
       >
         <FrameworkNotice notice={plan.view().thread.notice} />
+        <NewNames names={plan.view().newNames} />
         <Standing />
         <div data-print="hide">
           <WhyWeDoThis />

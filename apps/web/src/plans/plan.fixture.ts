@@ -92,6 +92,7 @@ export const planFixture = (more: Partial<PlanView> = {}): PlanView => ({
     finding: null,
     priority: { state: 'chosen', lens: null, reason: '', decidedAt: null, revisitOn: null },
   },
+  newNames: [],
   comments: [],
   people: [],
   may: { write: true, comment: true },

@@ -20,6 +20,7 @@ const chosen = (item: string, rank: number): PriorityView => ({
   reason: `Reason ${rank}.`,
   revisitOn: null,
   decidedAt: '2026-11-06T23:00:00.000Z',
+  newNames: [],
 })
 
 const view = (words: Partial<PrioritiesView>): PrioritiesView => ({

@@ -1,5 +1,6 @@
 import { Section, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
+import { NewNames } from '../editions/new-names.tsx'
 import styles from './chosen-list.module.css'
 import type { PrioritiesView, PriorityView } from './queries.ts'
 import { RowActs } from './row-acts.tsx'
@@ -54,6 +55,7 @@ export const ChosenList = (props: ChosenListProps) => {
                   <h3>
                     <a href={props.hrefOf(priority.item)}>{priority.label}</a>
                   </h3>
+                  <NewNames names={priority.newNames} />
                   <Show when={fromWords(priority)}>{words => <span class={styles.lens}>{words()}</span>}</Show>
                 </div>
                 <p class={styles.reason}>

@@ -1,5 +1,6 @@
 import { Button, Section, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
+import { NewNames } from '../editions/new-names.tsx'
 import styles from './parked-list.module.css'
 import type { PrioritiesView, PriorityView } from './queries.ts'
 import { RowActs } from './row-acts.tsx'
@@ -28,6 +29,7 @@ export const ParkedList = (props: ParkedListProps) => {
               <li class={styles.row}>
                 <h3 class={styles.name}>
                   <span class={styles.code}>{priority.item}</span> <a href={props.hrefOf(priority.item)}>{priority.label}</a>
+                  <NewNames names={priority.newNames} />
                 </h3>
                 <p class={styles.reason}>{priority.reason}</p>
                 <p class={styles.day}>

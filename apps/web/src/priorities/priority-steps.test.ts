@@ -16,6 +16,7 @@ const view = (item: string, words: Partial<PriorityView>): PriorityView => ({
   reason: '',
   revisitOn: null,
   decidedAt: '2026-11-06T23:00:00.000Z',
+  newNames: [],
   ...words,
 })
 

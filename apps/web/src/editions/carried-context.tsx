@@ -1,0 +1,20 @@
+import { useI18n } from '@tilth/ui'
+import { createContext, createMemo, type JSX, useContext } from 'solid-js'
+import { useDistrict } from '../shell/district-context.tsx'
+import { type CarriedItem, useCarried } from './queries.ts'
+
+type CarriedOf = (item: string) => CarriedItem | undefined
+
+const CarriedContext = createContext<CarriedOf>(() => undefined)
+
+/** What is carried into a round, read once for all its rows. */
+export const CarriedProvider = (props: { readonly roundId: string; readonly children: JSX.Element }) => {
+  const { locale } = useI18n()
+  const { slug } = useDistrict()
+  const carried = useCarried(() => ({ slug: slug(), roundId: props.roundId, locale: locale() }))
+  // `data` suspends the page when it is read before there is any.
+  const items = createMemo(() => (carried.isSuccess ? carried.data.items : []))
+  return <CarriedContext.Provider value={item => items().find(each => each.item === item)}>{props.children}</CarriedContext.Provider>
+}
+
+export const useCarriedOf = (): CarriedOf => useContext(CarriedContext)
