@@ -12,10 +12,12 @@ const { TILTH_PLUGIN_FOLDER, TILTH_DATA } = process.env
 writeFileSync(new URL('started.json', import.meta.url), JSON.stringify({ args: process.argv.slice(2), TILTH_PLUGIN_FOLDER, TILTH_DATA }))
 process.on('SIGTERM', () => process.exit(0))
 setInterval(() => {}, 1000)
+process.stderr.write('{"level":"info","msg":"request"}\\n{"level":"error","msg":"fault"}\\n')
 `
 
 interface Running {
   readonly said: () => string
+  readonly errors: () => string
   readonly started: () => unknown
   readonly written: () => { readonly manifest: { readonly name: string; readonly defaultEnabled: boolean }; readonly server: string | null }
   stop(): Promise<number>
@@ -33,10 +35,17 @@ const runDev = (parent: string, { folder }: AuthorsPlugin): Running => {
     return true
   })
   onTestFinished(() => out.mockRestore())
+  let errors = ''
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation(text => {
+    errors += text
+    return true
+  })
+  onTestFinished(() => err.mockRestore())
   const ended = dev.run([folder, '--tilth', join(parent, 'tilth'), '--reset'])
   const started = join(dist, 'started.json')
   return {
     said: () => said,
+    errors: () => errors,
     started: () => (existsSync(started) ? JSON.parse(readFileSync(started, 'utf8')) : null),
     written: () => JSON.parse(readFileSync(join(folder, '.tilth', 'plugin', 'plugin.json'), 'utf8')),
     async stop() {
@@ -60,12 +69,15 @@ test('a sound save is handed to the host, a bad one is told and the last good on
   })
   expect(running.written()).toMatchObject({ manifest: { name: 'Warm welcome', defaultEnabled: true }, server: null })
 
-  plugin.edit('src/index.ts', { from: "name: 'Warm welcome'", to: "name: ''" })
+  await until(() => running.errors() !== '')
+  expect(running.errors()).toBe('{"level":"error","msg":"fault"}\n')
+
+  plugin.edit('src/index.ts', { from: "  name: 'Warm welcome',", to: "  name: ''," })
   await until(() => running.said().includes('What was sound last is still shown.'))
   expect(running.said()).toMatch(/warm-welcome\/src\/index\.ts:\d+:\d+ {2}name\n/)
   expect(running.written().manifest.name).toBe('Warm welcome')
 
-  plugin.edit('src/index.ts', { from: "name: ''", to: "name: 'Warmer'" })
+  plugin.edit('src/index.ts', { from: "  name: '',", to: "  name: 'Warmer'," })
   await until(() => running.written().manifest.name === 'Warmer')
   expect(await running.stop()).toBe(0)
 })

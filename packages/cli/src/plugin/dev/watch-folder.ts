@@ -1,11 +1,20 @@
-import { readdirSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What is fetched or written by programs and not by the author. */
 const leftOut = new Set(['node_modules', 'dist', 'packed', 'kit'])
 
+/** Nothing where the folder is gone at this very moment: an editor or a version control program may be at it. */
+const entriesOf = (folder: string): readonly Dirent[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
 const listFiles = (folder: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true })
+  entriesOf(folder)
     .filter(entry => !entry.name.startsWith('.') && !leftOut.has(entry.name))
     .flatMap(entry => {
       const path = join(folder, entry.name)

@@ -61,9 +61,13 @@ export const createPlaceFinder = ({ manifest, entry, jsonFiles }: WrittenIn): ((
 const positionOfName = (entry: string, path: Path): Partial<Position> => {
   const name = path.findLast(step => typeof step === 'string')
   if (name === undefined) return {}
-  const named = new RegExp(`(^|[\\s{,])['"]?${String(name).replace(/\W/g, '\\$&')}['"]?\\s*[:,]`)
+  const named = new RegExp(`(?<=^|[\\s{,])['"]?${name.replace(/\W/g, '\\$&')}['"]?\\s*[:,]`)
   const found = readFileSync(entry, 'utf8')
     .split('\n')
-    .flatMap((text, index) => (named.test(text) ? [{ line: index + 1, column: text.search(/\S/) + 1 }] : []))
-  return (found.length === 1 && found[0]) || {}
+    .map((text, index) => ({ line: index + 1, column: text.search(named) + 1 }))
+    .filter(({ column }) => column > 0)
+  // What the manifest says of itself stands further out than what its parts say.
+  const outermost = Math.min(...found.map(({ column }) => column))
+  const meant = path.length === 1 ? found.filter(({ column }) => column === outermost) : found
+  return (meant.length === 1 && meant[0]) || {}
 }
