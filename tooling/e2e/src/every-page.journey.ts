@@ -127,7 +127,7 @@ demoJourney('a facilitator, over measures', async ({ page, server }) => {
 
 demoJourney('an administrator, over the year', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'Nora Whitfield' })
-  await walk(page, ['/d/demo/portfolio', '/d/demo/calendar', '/d/demo/plan', '/d/demo/vision'])
+  await walk(page, ['/d/demo/portfolio', '/d/demo/calendar', '/d/demo/plan', '/d/demo/vision', '/d/demo/records'])
 })
 
 demoJourney('a member, over what is tried', async ({ page, server }) => {

@@ -72,7 +72,7 @@ export const AnalysisTablePart = (props: AnalysisTableProps) => {
       <Show when={props.table.rows.length > 0} fallback={<p>{t('records.analysis.table_empty')}</p>}>
         <div class={styles.table}>
           <DataTable
-            caption={props.table.title}
+            caption={t('records.analysis.rows_of', { table: props.table.title })}
             captionHidden
             density="compact"
             rows={rows()}

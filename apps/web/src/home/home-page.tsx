@@ -26,7 +26,7 @@ const useToday = (): (() => number) => {
 
 const NothingWaits = (props: { readonly home: HomeView }) => {
   const { t } = useI18n()
-  const { slug, may } = useDistrict()
+  const { slug, may, me } = useDistrict()
   return (
     <Switch
       fallback={
@@ -35,6 +35,18 @@ const NothingWaits = (props: { readonly home: HomeView }) => {
         </EmptyState>
       }
     >
+      <Match when={me().roles.length > 0 && me().roles.every(held => held.role === 'observer')}>
+        <EmptyState
+          title={t('home.empty_observer_title')}
+          actions={
+            <LinkButton href={`/d/${slug()}/records`} variant="primary">
+              {t('shell.records')}
+            </LinkButton>
+          }
+        >
+          {t('home.empty_observer_text')}
+        </EmptyState>
+      </Match>
       <Match when={may().createRounds && props.home.rounds.length === 0}>
         <EmptyState
           title={t('home.empty_facilitator_title')}

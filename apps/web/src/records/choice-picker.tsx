@@ -28,6 +28,8 @@ export interface ChoicePickerProps {
 
 /** Up to so many choices are a list; more are searched. */
 const mostInList = 12
+/** Before anything is searched only a few stand there, so that the next field is not far. */
+const mostUnasked = 4
 
 /** Somebody, a place or something else to point to: a list where there are few, a search where there are many. */
 export const ChoicePicker = (props: ChoicePickerProps) => {
@@ -49,6 +51,7 @@ export const ChoicePicker = (props: ChoicePickerProps) => {
   const choices = () => (all.isSuccess && all.data?.choices) || []
   const isShort = () => all.isSuccess && all.data?.hasMore === false && choices().length <= mostInList
   const results = () => ((found.isSuccess && found.data?.choices) || []).filter(({ id }) => !props.value.includes(id))
+  const most = () => (search().trim() === '' ? mostUnasked : mostInList)
   const isNone = () => all.isSuccess && choices().length === 0
   const wordsOf = (id: string): string =>
     known()[id] ?? choices().find(choice => choice.id === id)?.label ?? props.source.names[id] ?? t('records.not_told')
@@ -100,7 +103,10 @@ export const ChoicePicker = (props: ChoicePickerProps) => {
                     <Button
                       id={isFull() && index() === 0 ? props.id : undefined}
                       variant="quiet"
-                      aria-label={t('records.take_out_named', { name: wordsOf(id) })}
+                      aria-label={t('records.take_out_named', {
+                        action: t(props.several ? 'records.take_out' : 'records.other_choice'),
+                        name: wordsOf(id),
+                      })}
                       onClick={() => props.onChange(props.value.filter(candidate => candidate !== id))}
                     >
                       {t(props.several ? 'records.take_out' : 'records.other_choice')}
@@ -125,7 +131,7 @@ export const ChoicePicker = (props: ChoicePickerProps) => {
             />
             <ul class={styles.results} aria-label={t('records.search_results')}>
               <For
-                each={results().slice(0, mostInList)}
+                each={results().slice(0, most())}
                 fallback={
                   <li class={styles.hint}>
                     {t(found.isPending ? 'common.loading' : isNone() ? 'records.no_choices' : 'records.nothing_found')}
@@ -144,7 +150,7 @@ export const ChoicePicker = (props: ChoicePickerProps) => {
                 )}
               </For>
             </ul>
-            <Show when={found.isSuccess && (found.data?.hasMore || results().length > mostInList)}>
+            <Show when={found.isSuccess && (found.data?.hasMore || results().length > most())}>
               <p class={styles.hint}>
                 <Icon of={SearchIcon} /> {t('records.more_found')}
               </p>

@@ -13,7 +13,7 @@ import { RecordForm } from './record-form.tsx'
 import { recordPaths } from './record-paths.ts'
 import styles from './records.module.css'
 import { useFilling } from './use-filling.ts'
-import { recordLabel, valueWords } from './value-words.ts'
+import { recordTitle, valueWords } from './value-words.ts'
 
 const draftOf = (view: RecordView): RecordDraft => ({
   fields: view.record.fields,
@@ -166,7 +166,9 @@ const EditRecordPage = () => {
       {view => (
         <Page
           title={i18n.t('records.edit_of', { title: view().form.title })}
-          eyebrow={<a href={recordPaths(slug()).record(view().record.id)}>{recordLabel(view().record, i18n)}</a>}
+          eyebrow={
+            <a href={recordPaths(slug()).record(view().record.id)}>{recordTitle({ row: view().record, form: view().form, i18n })}</a>
+          }
           width="text"
         >
           <Show when={view().may.edit.length > 0 || view().may.marks} fallback={<p>{i18n.t('records.not_yours_text')}</p>}>

@@ -42,7 +42,8 @@ export const FieldInput = (props: FieldInputProps) => {
     optional: props.field.required !== true,
   })
   const legend = () => (props.field.required ? props.field.label : `${props.field.label} (${t('common.optional')})`)
-  const unit = (label: string, words: string | undefined): string => (words === undefined ? label : `${label} (${words})`)
+  const unit = (label: string, words: string | undefined): string =>
+    words === undefined || label.toLowerCase().includes(words.toLowerCase()) ? label : `${label} (${words})`
   return (
     <Switch>
       <Match when={asKind('text')(props.field)}>

@@ -6,7 +6,7 @@ import { filtersOf, type ListSearch, nextSort, type PrivateFilters, pageSize } f
 import { exportAddress, type RecordRow, type RecordsView } from './queries.ts'
 import { recordPaths } from './record-paths.ts'
 import styles from './records.module.css'
-import { recordLabel, valueWords } from './value-words.ts'
+import { recordTitle, valueWords } from './value-words.ts'
 
 export interface ListTableProps {
   readonly view: RecordsView
@@ -83,7 +83,7 @@ export const ListTable = (props: ListTableProps) => {
               isRowHead: true,
               cell: row => (
                 <>
-                  <a href={href(row)}>{recordLabel(row, i18n)}</a>
+                  <a href={href(row)}>{recordTitle({ row, form: props.view.form, i18n })}</a>
                   <Show when={places()}>
                     <span class={styles.second}>{row.orgName}</span>
                   </Show>
@@ -106,7 +106,7 @@ export const ListTable = (props: ListTableProps) => {
         <For each={props.view.rows} fallback={<li class={styles.second}>{t('records.nothing_fits')}</li>}>
           {row => (
             <li>
-              <a href={href(row)}>{recordLabel(row, i18n)}</a>
+              <a href={href(row)}>{recordTitle({ row, form: props.view.form, i18n })}</a>
               <Show when={statusOf(row)}>{status => <span class={styles.status}>{status()}</span>}</Show>
               <dl>
                 <Show when={places()}>

@@ -14,7 +14,7 @@ import { RecordHistory } from './record-history.tsx'
 import { RecordMarks } from './record-marks.tsx'
 import { recordPaths } from './record-paths.ts'
 import styles from './records.module.css'
-import { recordLabel } from './value-words.ts'
+import { recordTitle } from './value-words.ts'
 
 const Pair = (props: { readonly view: RecordView }) => {
   const { t } = useI18n()
@@ -76,7 +76,7 @@ const Shown = (props: { readonly view: RecordView }) => {
     touches: touchedByRecords,
   })
   const status = () => props.view.form.statuses.find(candidate => candidate.id === record().status)
-  const name = () => recordLabel(record(), i18n)
+  const name = () => recordTitle({ row: record(), form: props.view.form, i18n })
   const mayEdit = () => (props.view.may.edit.length > 0 || props.view.may.marks) && !record().isRemoved
   const error = () => errorWordsIfAny(i18n.locale(), removing.error() ?? restoring.error())
   const by = () => [record().createdBy, props.view.createdAt && i18n.date(props.view.createdAt)].filter(Boolean).join(', ')

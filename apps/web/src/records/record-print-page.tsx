@@ -11,7 +11,7 @@ import { RecordFacts } from './record-facts.tsx'
 import { RecordMarks } from './record-marks.tsx'
 import { recordPaths } from './record-paths.ts'
 import styles from './records.module.css'
-import { recordLabel } from './value-words.ts'
+import { recordTitle } from './value-words.ts'
 
 /** `/d/:slug/record/:id/print`: one record as a sheet. */
 const RecordPrintPage = () => {
@@ -26,14 +26,16 @@ const RecordPrintPage = () => {
         <div class={page.page}>
           <Page
             title={t('records.print_title')}
-            eyebrow={<a href={recordPaths(slug()).record(view().record.id)}>{recordLabel(view().record, i18n)}</a>}
+            eyebrow={
+              <a href={recordPaths(slug()).record(view().record.id)}>{recordTitle({ row: view().record, form: view().form, i18n })}</a>
+            }
             actions={
               <Button variant="primary" before={<Icon of={PrinterIcon} />} onClick={() => print()}>
                 {t('common.print')}
               </Button>
             }
           >
-            <article class={sheet.sheet} aria-label={recordLabel(view().record, i18n)}>
+            <article class={sheet.sheet} aria-label={recordTitle({ row: view().record, form: view().form, i18n })}>
               <header class={sheet.head}>
                 <span class={sheet.mark}>
                   <Mark tone="ink" />
@@ -50,7 +52,7 @@ const RecordPrintPage = () => {
                 </p>
               </header>
               <div class={sheet.body}>
-                <h2 class={styles.paperTitle}>{recordLabel(view().record, i18n)}</h2>
+                <h2 class={styles.paperTitle}>{recordTitle({ row: view().record, form: view().form, i18n })}</h2>
                 <Show when={view().form.notice}>{notice => <p>{notice()}</p>}</Show>
                 <Show when={view().form.items.length > 0 && view().marks !== null}>
                   <RecordMarks view={view()} />

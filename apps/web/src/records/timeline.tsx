@@ -51,9 +51,10 @@ export const Timeline = (props: { readonly view: RecordsView }) => {
             <For each={picture().bars}>
               {bar => (
                 <li>
-                  <a class={styles.barName} href={recordPaths(slug()).record(bar.id)}>
-                    {recordLabel(rowOf(bar.id) ?? { label: '' }, i18n)} <span class={styles.second}>{words(bar.id)}</span>
-                  </a>
+                  <span class={styles.barName}>
+                    <a href={recordPaths(slug()).record(bar.id)}>{recordLabel(rowOf(bar.id) ?? { label: '' }, i18n)}</a>
+                    <span class={styles.second}>{words(bar.id)}</span>
+                  </span>
                   <span class={styles.track} aria-hidden="true">
                     <Show when={picture().today}>{today => <span class={styles.today} style={{ '--at': String(today()) }} />}</Show>
                     <span

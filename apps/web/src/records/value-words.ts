@@ -1,6 +1,6 @@
 import type { Field, FieldValue } from '@tilth/core/fields'
 import type { I18n } from '@tilth/ui'
-import type { NamesOfValues } from './queries.ts'
+import type { FormView, NamesOfValues, RecordRow } from './queries.ts'
 
 const idsIn = (value: FieldValue): readonly string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? value : [])
 
@@ -40,3 +40,19 @@ export const valueWords = (
 
 /** What a record is called on a list: what names it, or that it has no name for this person. */
 export const recordLabel = (row: { readonly label: string }, i18n: Pick<I18n, 't'>): string => row.label || i18n.t('records.unnamed')
+
+/** The same where the form is known: what has no field that names it is told apart by its day. */
+export const recordTitle = ({
+  row,
+  form,
+  i18n,
+}: {
+  readonly row: Pick<RecordRow, 'label' | 'fields'>
+  readonly form: Pick<FormView, 'fields' | 'title'>
+  readonly i18n: I18n
+}): string => {
+  if (row.label !== '') return row.label
+  const field = form.fields.find(candidate => candidate.kind === 'date' && typeof row.fields[candidate.id] === 'string')
+  const day = field && row.fields[field.id]
+  return typeof day === 'string' ? i18n.t('records.title_of_day', { title: form.title, day: i18n.date(day) }) : recordLabel(row, i18n)
+}
