@@ -32,6 +32,7 @@ const me: Me = {
     seeWindows: true,
     importRatings: false,
     enablePlugins: false,
+    seePlugins: true,
   },
 }
 

@@ -88,10 +88,12 @@ export const PlacesTable = (props: { readonly page: PluginPageView }) => {
         </Show>
       </td>
       <td class={styles.why}>
-        <Show when={row.place.lockedAbove !== null || row.place.locks}>
-          <Icon of={LockIcon} />{' '}
-        </Show>
-        {whyWords(row.place, { t, nameOf })}
+        <span class={styles.reason}>
+          <Show when={row.place.lockedAbove !== null || row.place.locks}>
+            <Icon of={LockIcon} />
+          </Show>
+          <span>{whyWords(row.place, { t, nameOf })}</span>
+        </span>
       </td>
       <Show when={usesAnything()}>
         <td class={styles.made}>{made(row.place)}</td>

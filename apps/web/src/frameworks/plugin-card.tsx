@@ -40,7 +40,9 @@ export const PluginCard = (props: { readonly plugin: PluginView }) => {
         <For each={props.plugin.frameworks}>
           {framework => (
             <p>
-              <span class={styles.term}>{framework.title}</span> <EvidenceWords framework={framework} />
+              <span class={styles.term}>{props.plugin.frameworks.length > 1 ? framework.title : framework.owner}</span>{' '}
+              {props.plugin.frameworks.length > 1 ? `${framework.owner}. ` : ''}
+              {framework.licenceName}. <EvidenceWords framework={framework} />
             </p>
           )}
         </For>

@@ -19,7 +19,8 @@ export const whyWords = (place: PlaceView, { t, nameOf }: Pick<I18n, 't'> & { re
   }
   const own = Object.keys(place.settingsHere).length
   const settings = own > 0 && place.lockedAbove === null ? t('frameworks.why_settings', { count: own }) : null
-  return [decided(), settings].filter(words => words !== null).join(', ')
+  const locks = place.locks ? t('frameworks.why_locks') : null
+  return [decided(), settings, locks].filter(words => words !== null).join(', ')
 }
 
 /** What was made with the plugin at a place and below it. */

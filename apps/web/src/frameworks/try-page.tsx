@@ -35,7 +35,7 @@ const Trying = (props: { readonly page: PluginPageView; readonly rehearsal: Rehe
     props.page.plugin.languages.some(language => language === props.rehearsal.locale || language.startsWith(`${props.rehearsal.locale}-`))
   const isPaper = () => props.rehearsal.shape === 'print'
   return (
-    <div class={styles.try}>
+    <div class={styles.try} data-wide={props.rehearsal.device === 'desktop' && !isPaper() ? '' : undefined}>
       <div class={styles.controls}>
         <RadioGroup
           legend={t('frameworks.try_as')}

@@ -14,6 +14,12 @@ const Box = (props: { readonly label: string }) => (
 export const PaperItem = (props: { readonly item: FormItem }) => {
   const { t } = useI18n()
   const allows = () => props.item.scale.allows
+  const levels = () => (props.item.scale.kind === 'levels' ? props.item.scale.levels : null)
+  // Of levels the owner may have described some and not others; a place on the line keeps its column.
+  const described = () =>
+    props.item.descriptors
+      .map((text, index) => ({ text, label: levels()?.[index]?.label ?? null }))
+      .filter(({ text }) => levels() === null || text !== '')
   return (
     <section class={styles.item} aria-label={`${props.item.code} ${props.item.label}`}>
       <h3 class={styles.name}>
@@ -32,15 +38,12 @@ export const PaperItem = (props: { readonly item: FormItem }) => {
           )}
         </Match>
       </Switch>
-      <Show when={props.item.descriptors.length > 0}>
-        <div class={styles.descriptors} data-columns={props.item.descriptors.length}>
-          <For each={props.item.descriptors}>
-            {(text, index) => (
+      <Show when={described().length > 0}>
+        <div class={styles.descriptors} data-columns={levels() === null ? described().length : undefined}>
+          <For each={described()}>
+            {({ text, label }) => (
               <p>
-                <Show when={props.item.scale.kind === 'levels' && props.item.scale.levels[index()]}>
-                  {level => <strong>{level().label}</strong>}
-                </Show>{' '}
-                {text}
+                <Show when={label}>{words => <strong>{words()}</strong>}</Show> {text}
               </p>
             )}
           </For>

@@ -27,12 +27,16 @@ export const FormWhat = (props: { readonly part: FormPart; readonly choices: rea
             options={props.choices.map(choice => ({
               value: instrumentKey(choice),
               label: choice.title,
+              disabled: choice.offAt.includes(props.part.draft.orgId),
               hint: (
                 <>
                   <span class={styles.line}>{choice.purpose}</span>
                   <span class={styles.line}>
                     {choice.frameworkTitle}. {factsOf(choice)}.
                   </span>
+                  <Show when={choice.offAt.includes(props.part.draft.orgId)}>
+                    <span class={styles.line}>{t('rounds.form_instrument_off')}</span>
+                  </Show>
                 </>
               ),
             }))}

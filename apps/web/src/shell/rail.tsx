@@ -47,7 +47,7 @@ export const Rail = (props: { readonly steps: readonly ThreadStep[] }) => {
       { path: 'portfolio', label: t('shell.portfolio'), icon: LayoutListIcon, isShown: seesWork(me()) },
       { path: 'calendar', label: t('shell.calendar'), icon: CalendarIcon, isShown: seesWork(me()) },
       { path: 'windows', label: t('windows.title'), icon: SchoolIcon, isShown: may().seeWindows },
-      { path: 'frameworks', label: t('shell.frameworks'), icon: BookOpenIcon, isShown: !me().guest },
+      { path: 'frameworks', label: t('shell.frameworks'), icon: BookOpenIcon, isShown: may().seePlugins },
       { path: 'people', label: t('shell.people'), icon: UsersIcon, isShown: may().seePeople },
       { path: 'settings', label: t('shell.settings'), icon: Settings2Icon, isShown: may().editDistrict },
     ].filter(page => page.isShown)

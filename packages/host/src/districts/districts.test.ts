@@ -24,6 +24,7 @@ test('what the navigation may offer follows from the roles', async () => {
     'seeWindows',
     'importRatings',
     'enablePlugins',
+    'seePlugins',
   ])
   expect(await mayOf('administrator', district.schoolId)).toEqual([
     'createRounds',
@@ -31,8 +32,9 @@ test('what the navigation may offer follows from the roles', async () => {
     'seePeople',
     'seeWindows',
     'importRatings',
+    'seePlugins',
   ])
-  expect(await mayOf('facilitator', district.schoolId)).toEqual(['createRounds', 'seePeople', 'seeWindows'])
+  expect(await mayOf('facilitator', district.schoolId)).toEqual(['createRounds', 'seePeople', 'seeWindows', 'seePlugins'])
   expect(await mayOf('coach', district.schoolId)).toEqual(['seePeople', 'seeWindows'])
   expect(await mayOf('member', district.schoolId)).toEqual([])
 })

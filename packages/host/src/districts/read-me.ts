@@ -47,6 +47,7 @@ export const readMyself = async (context: DistrictContext): Promise<Result<MeVie
       seeWindows: maySomewhere('window.read'),
       importRatings: maySomewhere('ratings.import'),
       enablePlugins: can(actor, 'plugin.enable', whole),
+      seePlugins: maySomewhere('plugin.read'),
     },
   })
 }

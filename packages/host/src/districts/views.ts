@@ -29,6 +29,7 @@ export interface MeView {
     readonly seeWindows: boolean
     readonly importRatings: boolean
     readonly enablePlugins: boolean
+    readonly seePlugins: boolean
   }
 }
 

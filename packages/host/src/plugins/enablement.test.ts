@@ -8,7 +8,7 @@ import { createWindow } from '../windows/use-cases.ts'
 import { readEnabledIds, readEnabledIdsAt, readSettingsAt } from './enablement.ts'
 import { loadInstalledPlugins } from './load-installed-plugins.ts'
 import type { LoadedPlugins } from './loaded-plugins.ts'
-import { configurePlugin, enablePlugin, lockPlugin, readOnePlugin, readPlugins } from './use-cases.ts'
+import { configurePlugin, enablePlugin, lockPlugin, readOnePlugin, readPlugins, rehearseForm } from './use-cases.ts'
 
 const pluginId = 'tla-conditions'
 
@@ -78,7 +78,8 @@ test('a school decides for itself, and what it decided holds there alone', async
   expect([...(await readEnabledIdsAt(administrator, otherId))]).toEqual([pluginId])
   expect([...(await readEnabledIds(administrator))]).toEqual([pluginId])
   expect((await succeed(listInstruments, facilitator, { orgId: schoolId, locale: 'en' })).instruments).toEqual([])
-  expect((await succeed(listInstruments, administrator, { locale: 'en' })).instruments).toHaveLength(1)
+  const [offered] = (await succeed(listInstruments, administrator, { locale: 'en' })).instruments
+  expect(offered?.offAt).toEqual([schoolId])
   expect((await refuse(createRound, facilitator, roundAt(schoolId))).code).toBe('round.instrument_not_enabled')
   await succeed(createRound, administrator, roundAt(otherId))
   expect((await succeed(readPlugins, administrator, { locale: 'en' })).plugins[0]).toMatchObject({
@@ -214,6 +215,21 @@ test('a window asks no school at which the framework is off', async () => {
   const refused = await refuse(createWindow, administrator, window)
   expect([refused.code, refused.params]).toEqual(['window.framework_off_at_school', { count: 1 }])
   await succeed(createWindow, administrator, { ...window, schools: [district.schoolId] })
+})
+
+test('a visit can be tried out whole before it is on, and nothing else can be asked for by its name', async () => {
+  const [first] = plugins.loaded
+  const framework = first?.frameworks[0]
+  const taking = framework?.instruments[0]
+  if (!first || !framework || !taking) throw new Error('the plugin has no framework')
+  const visit = { ...taking, id: 'visit', kind: 'walkthrough' as const, focus: { least: 1, most: 3 }, subsets: [] }
+  const withVisit = { ...first, defaultEnabled: false, frameworks: [{ ...framework, instruments: [taking, visit] }] }
+  const district = await createTestDistrict(await createTestInstallation({ plugins: { refused: [], loaded: [withVisit] } }))
+  const facilitator = await district.as(await district.addPerson('Fay', 'facilitator', district.schoolId))
+  const { form } = await succeed(rehearseForm, facilitator, { pluginId, formId: `${pluginId}/visit`, locale: 'es' })
+  expect([form.kind, form.items.length, form.focus]).toEqual(['walkthrough', 16, { least: 1, most: 3 }])
+  for (const formId of [`${pluginId}/taking-stock`, `${pluginId}/gone`, 'gone', ''])
+    expect((await refuse(rehearseForm, facilitator, { pluginId, formId, locale: 'es' })).code).toBe('not_found')
 })
 
 test('a form can be looked at before it is on anywhere', async () => {

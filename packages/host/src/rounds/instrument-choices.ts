@@ -1,5 +1,8 @@
+import { can } from '@tilth/core/access'
 import { type Framework, type Instrument, indexFramework, itemsOfVariant, translate } from '@tilth/core/conditions'
+import { orgPathOf } from '../people/org-path.ts'
 import { enabledFrameworks, enabledFrameworksAt } from '../plugins/enabled-frameworks.ts'
+import { readEnablementTree } from '../plugins/enablement.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { minutesFor } from './form-view.ts'
 import { isForRounds } from './is-for-rounds.ts'
@@ -16,8 +19,15 @@ const variantsOf = (framework: Framework, instrument: Instrument): readonly (str
 export const readInstrumentChoices = async (
   context: DistrictContext,
   { locale, orgId }: { readonly locale: string; readonly orgId?: string | undefined },
-): Promise<readonly InstrumentChoice[]> =>
-  (await (orgId === undefined ? enabledFrameworks(context) : enabledFrameworksAt(context, orgId))).flatMap(({ pluginId, framework }) => {
+): Promise<readonly InstrumentChoice[]> => {
+  const [offered, tree] = await Promise.all([
+    orgId === undefined ? enabledFrameworks(context) : enabledFrameworksAt(context, orgId),
+    readEnablementTree(context),
+  ])
+  const mine = tree.orgs.filter(({ id }) => can(context.actor, 'round.create', { orgPath: orgPathOf(tree.orgs, id) }))
+  return offered.flatMap(({ pluginId, framework }) => {
+    const plugin = context.plugins.loaded.find(candidate => candidate.id === pluginId)
+    const offAt = mine.flatMap(({ id }) => (plugin && !tree.at(plugin, id).enabled ? [id] : []))
     const localized = translate(framework, locale)
     const index = indexFramework(localized)
     return localized.instruments.filter(isForRounds).flatMap(instrument =>
@@ -46,7 +56,9 @@ export const readInstrumentChoices = async (
             .map(subset => ({ ...subset, items: subset.items.filter(code => asked.has(code)) }))
             .filter(subset => subset.items.length > 0),
           minutes: minutesFor(framework, { instrumentId: instrument.id, items: items.length }),
+          offAt,
         }
       }),
     )
   })
+}

@@ -88,6 +88,8 @@ export interface InstrumentChoice {
   }[]
   /** Minutes one person needs for all items, and for one. */
   readonly minutes: number | null
+  /** Ids of the orgs at which this person could open rounds and it is switched off. */
+  readonly offAt: readonly string[]
 }
 
 export interface RoundView {
