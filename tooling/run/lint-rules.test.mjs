@@ -16,6 +16,13 @@ const impure = {
   'random bytes': ['export const id = () => crypto.randomUUID()', 'no-restricted-globals'],
   'a way around': ['export const now = () => globalThis.Date.now()', 'no-restricted-globals'],
 }
+const reaching = {
+  'a request': ["export const load = () => fetch('/trpc')", 'no-restricted-globals'],
+  'a request of the old kind': ['export const load = () => new XMLHttpRequest()', 'no-restricted-globals'],
+  'a way to another screen': ["export const leave = () => location.assign('/')", 'no-restricted-globals'],
+  'a store of its own': ["export const keep = () => localStorage.setItem('a', 'b')", 'no-restricted-globals'],
+  'a way around': ["export const load = () => globalThis.fetch('/trpc')", 'no-restricted-globals'],
+}
 const wrong = {
   'three parameters of an arrow': ['export const move = (one: 1, two: 2, three: 3) => one + two + three', 'two-parameters', 'ts'],
   'three parameters of a function': ['export function move(one: 1, two: 2, three: 3) { return one + two + three }', 'two-parameters', 'ts'],
@@ -28,6 +35,7 @@ const wrong = {
 const sound = {
   'packages/host/src/sound.ts': 'export const now = () => Date.now() + Math.random()\n',
   'packages/host/src/can.ts': 'export const can = (actor: 1, action: 2, subject: 3) => actor + action + subject\n',
+  'plugins/orchard/src/web/sound.tsx': 'export const Pear = (props: { readonly href: string }) => <a href={props.href}>Pear</a>\n',
   'packages/core/src/sound.ts': 'export const largest = (one: number, other: number) => Math.max(one, other)\n',
 }
 
@@ -37,6 +45,7 @@ const house = plantFiles({
   'package.json': '{}',
   ...sound,
   ...Object.fromEntries(Object.entries(impure).map(([what, [text]]) => [`packages/core/src/${stem(what)}.ts`, `${text}\n`])),
+  ...Object.fromEntries(Object.entries(reaching).map(([what, [text]]) => [`plugins/orchard/src/web/${stem(what)}.ts`, `${text}\n`])),
   ...Object.fromEntries(
     Object.entries(wrong).map(([what, [text, , ending]]) => [`packages/host/src/${stem(what)}.${ending}`, `${text}\n`]),
   ),
@@ -46,8 +55,8 @@ symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'))
 afterAll(() => rmSync(house, { recursive: true }))
 
 const found = [
-  ...lines(['oxlint', '--format=unix', 'packages']),
-  ...lines(['biome', 'lint', '--reporter=github', '--max-diagnostics=none', '--vcs-enabled=false', 'packages']),
+  ...lines(['oxlint', '--format=unix', 'packages', 'plugins']),
+  ...lines(['biome', 'lint', '--reporter=github', '--max-diagnostics=none', '--vcs-enabled=false', 'packages', 'plugins']),
 ]
 
 /**
@@ -64,6 +73,10 @@ const findingsIn = path => found.filter(line => line.includes(path))
 
 test.each(Object.entries(impure).map(([what, [, rule]]) => [what, rule]))('core asks nothing of its surroundings: %s', (what, rule) => {
   expect(findingsIn(`packages/core/src/${stem(what)}.ts`).join('\n')).toContain(rule)
+})
+
+test.each(Object.entries(reaching).map(([what, [, rule]]) => [what, rule]))('a web part of a plugin has no %s', (what, rule) => {
+  expect(findingsIn(`plugins/orchard/src/web/${stem(what)}.ts`).join('\n')).toContain(rule)
 })
 
 test.each(Object.entries(wrong).map(([what, [, rule]]) => [what, rule]))('nowhere: %s', (what, rule) => {

@@ -31,7 +31,14 @@ export function buildSmallHouse(root: string): string {
     manifest: {
       name: '@tilth/plugin-other',
       exports: { '.': './src/index.ts' },
-      dependencies: { '@tilth/plugin-kit': '', '@tilth/plugin-tla-conditions': '', '@tilth/ui': '', '@solidjs/router': '', 'solid-js': '' },
+      dependencies: {
+        '@tilth/plugin-kit': '',
+        '@tilth/plugin-tla-conditions': '',
+        '@tilth/ui': '',
+        '@solidjs/router': '',
+        '@trpc/client': '',
+        'solid-js': '',
+      },
     },
     dependenciesOf: 'apps/web',
   })

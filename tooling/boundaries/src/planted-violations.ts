@@ -53,6 +53,28 @@ export const plantedViolations: readonly PlantedViolation[] = [
     path: 'plugins/other/src/web/planted.ts',
     text: "import * as router from '@solidjs/router'\nexport { router }\n",
   },
+  {
+    rule: 'imports-of-plugin-web-parts',
+    path: 'plugins/other/src/web/planted.ts',
+    text: "import { createTRPCClient } from '@trpc/client'\nexport { createTRPCClient }\n",
+  },
+  {
+    rule: 'imports-of-plugin-web-parts',
+    path: 'plugins/other/src/web/planted.ts',
+    text: "import { record } from '@tilth/core'\nexport { record }\n",
+  },
+  {
+    rule: 'web-part-never-server-part',
+    path: 'plugins/other/src/web/planted.ts',
+    text: "import type { Analysis } from '../server/analysis.ts'\nexport type { Analysis }\n",
+    also: { 'plugins/other/src/server/analysis.ts': 'export type Analysis = 1\n' },
+  },
+  {
+    rule: 'plugins-only-through-config',
+    path: 'apps/web/src/planted.ts',
+    text: "import '../../../plugins/other/src/web/view.ts'\n",
+    also: kitWeb,
+  },
   { rule: 'plugins-never-see-each-other', path: 'plugins/other/src/planted.ts', text: "import '@tilth/plugin-tla-conditions'\n" },
   { rule: 'plugins-only-through-config', path: 'packages/host/src/planted.ts', text: "import '@tilth/plugin-tla-conditions'\n" },
   { rule: 'config-is-for-entries', path: 'packages/host/src/planted.ts', text: "import '../../../tilth.config.ts'\n" },

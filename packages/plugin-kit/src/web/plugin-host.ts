@@ -1,5 +1,5 @@
 import type { Issue, Result } from '@tilth/core'
-import { createContext, useContext } from 'solid-js'
+import { type Component, createComponent, createContext, type JSX, useContext } from 'solid-js'
 import type { AnalysisShown } from './analysis-shown.ts'
 import type { ActedRecord, PluginCommand } from './plugin-command.ts'
 import type { RecordsFilter, RecordsShown } from './records-shown.ts'
@@ -37,7 +37,15 @@ export interface PluginHost {
 const HostContext = createContext<PluginHost>()
 
 /** For the app, around each part, and for a test of one. */
-export const PluginHostProvider = HostContext.Provider
+export const PluginHostProvider: Component<{ readonly value: PluginHost; readonly children: unknown }> = props =>
+  createComponent(HostContext.Provider, {
+    get value() {
+      return props.value
+    },
+    get children() {
+      return props.children as JSX.Element
+    },
+  })
 
 const host = (): PluginHost => {
   const given = useContext(HostContext)
