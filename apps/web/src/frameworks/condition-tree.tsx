@@ -9,7 +9,7 @@ type Condition = Layer['conditions'][number]
 const ConditionFacts = (props: { readonly condition: Condition }) => {
   const { t } = useI18n()
   const facts = (): readonly string[] => {
-    const { condition } = props
+    const condition = props.condition
     return [
       ...(condition.officialNumber === null ? [] : [t('frameworks.official_number', { number: condition.officialNumber })]),
       ...(condition.codeStatus === 'ours' || condition.codeStatus === 'working' ? [t('frameworks.code_ours')] : []),

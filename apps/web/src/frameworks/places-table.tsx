@@ -38,6 +38,10 @@ export const PlacesTable = (props: { readonly page: PluginPageView }) => {
     if (!outcome.ok) showToast({ text: errorWords(locale(), outcome.error), tone: 'rust' })
     setWished(null)
   }
+  const confirm = async (): Promise<void> => {
+    const wish = wished()
+    if (wish !== null) await decide(wish.place, wish.decision)
+  }
   const pick = (place: PlaceView, decision: Decision): void => {
     setWished({ place, decision })
     const willBeOn = enabledBy(decision) ?? place.inherited
@@ -141,10 +145,7 @@ export const PlacesTable = (props: { readonly page: PluginPageView }) => {
         }}
         title={t('frameworks.turn_off_title', { name: props.page.plugin.name, org: wished()?.place.name ?? '' })}
         confirmLabel={t('frameworks.turn_off')}
-        onConfirm={async () => {
-          const wish = wished()
-          if (wish !== null) await decide(wish.place, wish.decision)
-        }}
+        onConfirm={confirm}
       >
         <p>{t('frameworks.turn_off_text')}</p>
         <Show when={made(madeUnder(props.page.places, wished()?.place.orgId ?? ''))}>

@@ -1,5 +1,5 @@
 import { ConditionsRings, type RingLayer, Section, Skeleton, useI18n } from '@tilth/ui'
-import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, Match, Show, Switch, untrack } from 'solid-js'
 import { PaperForm } from '../paper/paper-form.tsx'
 import rateStyles from '../rate/rate.module.css'
 import { RateHead } from '../rate/rate-head.tsx'
@@ -22,7 +22,7 @@ const handedIn = 'handed-in'
 /** As whoever is asked meets it: one condition at a time, then all of them, then handing in, which hands in nothing. */
 const RehearsedSheet = (props: { readonly form: FormView; readonly title: string }) => {
   const { t } = useI18n()
-  const [at, setAt] = createSignal(props.form.items[0]?.code ?? overview)
+  const [at, setAt] = createSignal(untrack(() => props.form.items[0]?.code) ?? overview)
   const sheet = createRehearsalSheet(() => setAt(handedIn))
   const codes = createMemo(() => props.form.items.map(item => item.code))
   const item = createMemo(() => props.form.items.find(one => one.code === at()))

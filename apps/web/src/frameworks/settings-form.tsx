@@ -28,7 +28,7 @@ const SettingsRead = (props: {
           <div>
             <dt>{field.label}</dt>
             <dd>
-              {settingWords(field, props.place.settings[field.id]?.value ?? null, { t, number, list })}{' '}
+              {settingWords(field, { value: props.place.settings[field.id]?.value ?? null, t, number, list })}{' '}
               <span class={styles.hint}>{props.fromWords(field)}</span>
             </dd>
           </div>
@@ -52,7 +52,7 @@ const SettingsAt = (props: { readonly page: PluginPageView; readonly place: Plac
     const above = parent()?.settings[field.id]
     return above ? above.value : 'default' in field ? (field.default ?? null) : null
   }
-  const wordsAbove = (field: SettingField): string => settingWords(field, valueAbove(field), { t, number, list })
+  const wordsAbove = (field: SettingField): string => settingWords(field, { value: valueAbove(field), t, number, list })
   const fromWords = (field: SettingField): string => {
     const from = props.place.settings[field.id]?.from ?? null
     if (from === null) return t('frameworks.setting_default')

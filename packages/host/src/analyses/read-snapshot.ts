@@ -22,7 +22,7 @@ export const readSettingsFor = async (
   { plugin, orgId }: { readonly plugin: LoadedPluginEntry; readonly orgId: string },
 ): Promise<AnalysisInput['settings']> =>
   Object.fromEntries(
-    Object.entries(await readSettingsAt(context, plugin.id, orgId)).flatMap(([id, value]) =>
+    Object.entries(await readSettingsAt(context, { pluginId: plugin.id, orgId })).flatMap(([id, value]) =>
       Array.isArray(value) ? [] : [[id, value as string | number | boolean | null]],
     ),
   )

@@ -118,14 +118,14 @@ test('a lock holds for everything below until it goes, and then what was decided
   await succeed(configurePlugin, administrator, { pluginId, settings: { ratio: 2 } })
   await succeed(lockPlugin, administrator, { pluginId, locked: true })
   expect([...(await readEnabledIdsAt(administrator, schoolId))]).toEqual([pluginId])
-  expect(await readSettingsAt(administrator, pluginId, schoolId)).toEqual({ ratio: 2, basis: null })
+  expect(await readSettingsAt(administrator, { pluginId, orgId: schoolId })).toEqual({ ratio: 2, basis: null })
   expect((await refuse(enablePlugin, schoolAdministrator, { ...at, enabled: true })).code).toBe('plugin.locked_above')
   expect((await refuse(configurePlugin, administrator, { ...at, settings: { ratio: 5 } })).code).toBe('plugin.locked_above')
   expect((await refuse(lockPlugin, administrator, { ...at, locked: true })).code).toBe('plugin.locked_above')
   await succeed(enablePlugin, administrator, { pluginId, enabled: false })
   expect([...(await readEnabledIdsAt(administrator, schoolId))]).toEqual([])
   await succeed(lockPlugin, administrator, { pluginId, locked: false })
-  expect(await readSettingsAt(administrator, pluginId, schoolId)).toEqual({ ratio: 4, basis: null })
+  expect(await readSettingsAt(administrator, { pluginId, orgId: schoolId })).toEqual({ ratio: 4, basis: null })
 })
 
 test('settings are checked against what the plugin says, change field by field, and are taken back by null', async () => {
@@ -143,9 +143,9 @@ test('settings are checked against what the plugin says, change field by field, 
   await configure({ ratio: 4 })
   await configure({ basis: 'held' })
   await configure({ basis: 'held' })
-  expect(await readSettingsAt(administrator, pluginId, district.schoolId)).toEqual({ ratio: 4, basis: 'held' })
+  expect(await readSettingsAt(administrator, { pluginId, orgId: district.schoolId })).toEqual({ ratio: 4, basis: 'held' })
   await configure({ ratio: null })
-  expect(await readSettingsAt(administrator, pluginId, district.schoolId)).toEqual({ ratio: 3, basis: 'held' })
+  expect(await readSettingsAt(administrator, { pluginId, orgId: district.schoolId })).toEqual({ ratio: 3, basis: 'held' })
   expect((await rowsOf(district)).log).toHaveLength(3)
 })
 
@@ -160,11 +160,11 @@ test('a setting that its plugin no longer allows counts as not set', async () =>
         .values({ pluginId, orgId: district.rootId, enabled: null, settings: { ratio: 40, old: 1, basis: 'held' }, changedAt }),
     ),
   ])
-  expect(await readSettingsAt(administrator, pluginId, district.rootId)).toEqual({ ratio: 3, basis: 'held' })
+  expect(await readSettingsAt(administrator, { pluginId, orgId: district.rootId })).toEqual({ ratio: 3, basis: 'held' })
   const [place] = (await succeed(readOnePlugin, administrator, { pluginId, locale: 'en' })).places
   expect(place?.settings).toEqual({ ratio: { value: 3, from: null }, basis: { value: 'held', from: district.rootId } })
   await succeed(configurePlugin, administrator, { pluginId, settings: { ratio: 4 } })
-  expect(await readSettingsAt(administrator, pluginId, district.rootId)).toEqual({ ratio: 4, basis: 'held' })
+  expect(await readSettingsAt(administrator, { pluginId, orgId: district.rootId })).toEqual({ ratio: 4, basis: 'held' })
 })
 
 test('its page says what is decided where and by whom, and what was made with it stays when it goes off', async () => {

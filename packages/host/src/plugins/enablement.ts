@@ -52,7 +52,10 @@ export const readEnabledIds = async (context: Reads): Promise<ReadonlySet<string
 }
 
 /** How a plugin is set at an org: one value for each of its settings, the default where nobody set it. Empty for a plugin that is not here. */
-export const readSettingsAt = async (context: Reads, pluginId: string, orgId: string): Promise<FieldValues> => {
+export const readSettingsAt = async (
+  context: Reads,
+  { pluginId, orgId }: { readonly pluginId: string; readonly orgId: string },
+): Promise<FieldValues> => {
   const plugin = context.plugins.loaded.find(candidate => candidate.id === pluginId)
   if (!plugin) return {}
   const tree = await readEnablementTree(context)
