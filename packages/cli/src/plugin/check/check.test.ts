@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { authorsFolder, authorsPlugin, typed } from '../author.fixture.ts'
+import { authorsFolder, authorsPlugin, typed } from '../fixtures/author.ts'
 import type { Finding } from '../reading/finding.ts'
 import { check } from './check.ts'
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { type AuthorsPlugin, authorsFolder, authorsPlugin, typed } from '../author.fixture.ts'
+import { type AuthorsPlugin, authorsFolder, authorsPlugin, typed } from '../fixtures/author.ts'
 import { dev } from './dev.ts'
 
 /** Stands for the built server: says what it was started with, and lives until it is told to end. */

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadPlugin } from '@tilth/plugin-kit'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { root } from '../author.fixture.ts'
-import { applyDiff, type Block, blocksOf, expectation } from './guide-blocks.fixture.ts'
+import { root } from '../fixtures/author.ts'
+import { applyDiff, type Block, blocksOf, expectation } from '../fixtures/guide-blocks.ts'
 
 const guide = readFileSync(join(root, 'docs', 'guides', 'write-a-plugin.md'), 'utf8')
 const example = join(root, 'examples', 'plugin-hello')

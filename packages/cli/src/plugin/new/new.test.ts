@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { authorsFolder, root, typed } from '../author.fixture.ts'
+import { authorsFolder, root, typed } from '../fixtures/author.ts'
 import { withPlugin } from './add-to-installation.ts'
 import { newPlugin } from './new.ts'
 import { exportNameOf } from './package-files.ts'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadPlugin } from '@tilth/plugin-kit'
 import { expect, test } from 'vitest'
-import { authorsFolder, authorsPlugin, typed } from '../author.fixture.ts'
+import { authorsFolder, authorsPlugin, typed } from '../fixtures/author.ts'
 import { documentPart } from './document-part.ts'
 import { pack } from './pack.ts'
 
