@@ -14,7 +14,7 @@ interface LoadedProps {
 }
 
 const Loaded = (props: LoadedProps) => {
-  const host = usePluginHost({ plugin: props.plugin, part: props.part, orgId: () => props.orgId })
+  const host = usePluginHost({ plugin: () => props.plugin, part: () => props.part, orgId: () => props.orgId })
   return <PluginHostProvider value={host}>{props.children(props.part)}</PluginHostProvider>
 }
 

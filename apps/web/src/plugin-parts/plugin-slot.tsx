@@ -16,7 +16,10 @@ export interface PluginSlotProps<Name extends SlotName> {
 }
 
 /** The same props, read anew whenever they change. */
-const followed = <Props extends object>(props: () => Props): Props => mergeProps(props) as Props
+const followed = <Props extends object>(source: () => Props): Props => {
+  const props = mergeProps(source)
+  return props as Props
+}
 
 /** A place on a screen for plugins. It is nothing where none has something for it, and nothing waits for it. */
 export const PluginSlot = <Name extends SlotName>(props: PluginSlotProps<Name>) => {

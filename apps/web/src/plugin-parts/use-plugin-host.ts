@@ -22,8 +22,8 @@ const shownOf = <Read, Content>(query: ShownQuery<Read>, content: (read: Read) =
   })
 
 export interface PartPlace {
-  readonly plugin: PluginHere
-  readonly part: PluginWeb
+  readonly plugin: () => PluginHere
+  readonly part: () => PluginWeb
   readonly orgId: () => string
 }
 
@@ -32,12 +32,12 @@ export const usePluginHost = ({ plugin, part, orgId }: PartPlace): PluginHost =>
   const { slug } = useDistrict()
   const { locale } = useI18n()
   const queries = useQueryClient()
-  const pluginId = plugin.id
+  const pluginId = () => plugin().id
   const touched: readonly unknown[] = ['records', 'analyses']
   return {
     analysis: analysisId =>
       shownOf(
-        useAnalysisOf(() => ({ slug: slug(), pluginId, analysisId, orgId: orgId(), locale: locale() })),
+        useAnalysisOf(() => ({ slug: slug(), pluginId: pluginId(), analysisId, orgId: orgId(), locale: locale() })),
         read => read,
       ),
     records: (formId, filter) => {
@@ -45,7 +45,7 @@ export const usePluginHost = ({ plugin, part, orgId }: PartPlace): PluginHost =>
         const { status, where, between, onlyMine, sort, limit } = filter()
         return {
           slug: slug(),
-          pluginId,
+          pluginId: pluginId(),
           formId,
           orgId: orgId(),
           locale: locale(),
@@ -71,14 +71,14 @@ export const usePluginHost = ({ plugin, part, orgId }: PartPlace): PluginHost =>
       )
     },
     act: async command => {
-      const outcome = await actForPart(command, { pluginId, records: recordsOfParts(slug()) })
+      const outcome = await actForPart(command, { pluginId: pluginId(), records: recordsOfParts(slug()) })
       if (outcome.ok)
         await queries.invalidateQueries({
           predicate: ({ queryKey: [scope, district, slice] }) => scope === 'district' && district === slug() && touched.includes(slice),
         })
       return outcome
     },
-    words: wordsOfPart(part.messages, { locale, languages: plugin.languages }),
-    address: target => partAddress({ slug: slug(), pluginId, orgId: orgId() }, target),
+    words: { locale, say: (key, params) => wordsOfPart(part().messages, { locale, languages: plugin().languages }).say(key, params) },
+    address: target => partAddress({ slug: slug(), pluginId: pluginId(), orgId: orgId() }, target),
   }
 }
