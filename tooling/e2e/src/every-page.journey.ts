@@ -24,7 +24,16 @@ demoJourney('a stranger', async ({ page, server }) => {
 
 demoJourney('an administrator, over the district', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'Nora Whitfield' })
-  await walk(page, ['/d/demo', '/d/demo/people', '/d/demo/frameworks', '/account', '/d/demo/settings', '/d/demo/nowhere'])
+  await walk(page, [
+    '/d/demo',
+    '/d/demo/people',
+    '/d/demo/frameworks',
+    '/d/demo/frameworks/add',
+    '/d/demo/frameworks/change',
+    '/account',
+    '/d/demo/settings',
+    '/d/demo/nowhere',
+  ])
 })
 
 demoJourney('an administrator, over rounds', async ({ page, server }) => {

@@ -1,6 +1,6 @@
 import { DownloadPicture, StackedStrips, useI18n } from '@tilth/ui'
 import { createSignal } from 'solid-js'
-import { comparedRows } from './compared-rows.ts'
+import { changeWords, comparedRows } from './compared-rows.ts'
 import styles from './comparison.module.css'
 import type { ComparedItem, ComparedRound } from './queries.ts'
 
@@ -23,19 +23,19 @@ export const ComparedCondition = (props: ComparedConditionProps) => {
         <h3>
           <span class={styles.code}>{props.item.code}</span> {props.item.label}
         </h3>
-        <p>{props.item.sentence}</p>
+        <p>{changeWords(props.item, t)}</p>
         <div class={styles.take}>
           <DownloadPicture
             inside={frame}
             name={[props.team, t('comparison.file'), props.item.code, props.item.shortLabel]}
             title={`${props.item.code} ${props.item.label}`}
-            sentence={props.item.sentence}
+            sentence={changeWords(props.item, t)}
             source={props.source}
           />
         </div>
       </div>
       <div class={styles.picture} ref={setFrame}>
-        <StackedStrips scale={props.item.scale} rows={rows()} sentence={props.item.sentence} />
+        <StackedStrips scale={props.item.scale} rows={rows()} sentence={changeWords(props.item, t)} />
       </div>
     </li>
   )

@@ -2,7 +2,7 @@ import { format, formatDate } from '@tilth/i18n'
 import type { I18n } from '@tilth/ui'
 import { describe, expect, it } from 'vitest'
 import { resultsFixture } from '../results/results.fixture.ts'
-import { comparedRows } from './compared-rows.ts'
+import { changeWords, comparedRows } from './compared-rows.ts'
 import type { ComparedItem, ComparedPoint, ComparedRound } from './queries.ts'
 
 const t: I18n['t'] = (key, params) => format('en', { key, params })
@@ -72,6 +72,13 @@ describe('comparedRows', () => {
     expect(rows.map(row => row.note)).toEqual(['Several conditions then: C37, C38', 'Other words or another scale then: C34', null])
     expect(rows[2]?.words).toBe('split, 9 marks; then C35; provisional')
     expect(comparedRows(item([point({ across: ['S6'] })]), { rounds, t, date })[0]?.words).toBe('split, 9 marks')
+  })
+
+  it('reads no change from levels that were asked in other words', () => {
+    const said = { ...item([point({ across: ['C35'], isProvisional: true }), point({})]), sentence: 'Then: so. Now: otherwise.' }
+    expect(changeWords(said, t)).toBe('The earlier edition asked this in other words: look at the lines, and read no change from them.')
+    expect(changeWords({ ...said, points: [...said.points, point({})] }, t)).toBe(said.sentence)
+    expect(changeWords({ ...said, points: [point({}), point({})] }, t)).toBe(said.sentence)
   })
 
   it('names the framework that took the place of another', () => {

@@ -31,6 +31,13 @@ export const wordsOf = (point: ComparedPoint | undefined, t: I18n['t']): string 
     .join('; ')
 }
 
+/** What changed, in words. Levels that were asked in other words are shown and compared by nobody but the reader. */
+export const changeWords = (item: ComparedItem, t: I18n['t']): string => {
+  const isLoose = item.points.some(point => point.isProvisional)
+  const firm = item.points.filter(point => point.median !== null && !point.isProvisional)
+  return isLoose && firm.length < 2 ? t('comparison.only_provisional') : item.sentence
+}
+
 /** Where the numbers before and after were asked in other words: another edition, or another framework. */
 const breakWords = (round: ComparedRound, { before, t }: { readonly before: ComparedRound; readonly t: I18n['t'] }): string =>
   before.frameworkTitle === round.frameworkTitle && before.edition !== round.edition

@@ -1,6 +1,6 @@
 import { markInWords } from '@tilth/core/rubrics'
 import { DataTable, type TableColumn, useI18n } from '@tilth/ui'
-import { noteOf, wordsOf } from './compared-rows.ts'
+import { changeWords, noteOf, wordsOf } from './compared-rows.ts'
 import type { ComparedItem, ComparisonView } from './queries.ts'
 
 /** The same as a table: a row a condition, a column a round, the newest beside its sentence. */
@@ -26,7 +26,7 @@ export const ComparisonTable = (props: { readonly comparison: ComparisonView }) 
       label: date(round.revealedAt),
       cell: (item: ComparedItem) => cellOf(item, index),
     })),
-    { label: t('comparison.change'), cell: item => item.sentence },
+    { label: t('comparison.change'), cell: item => changeWords(item, t) },
   ]
   return (
     <DataTable density="compact" caption={t('comparison.table_caption')} captionHidden rows={props.comparison.items} columns={columns()} />

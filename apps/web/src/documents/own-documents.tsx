@@ -14,6 +14,7 @@ const Version = (props: { readonly version: OwnVersionView; readonly hasBefore: 
   const [isAsking, setAsking] = createSignal(false)
   const of = () => ({ documentId: props.version.documentId })
   const retiring = useMutationWithIssues({ mutate: () => documentCommands(slug()).retire(of()), touches: touchedByDocuments })
+  const retire = async (): Promise<boolean> => (await retiring.run(undefined)).ok
   const restoring = useMutationWithIssues({ mutate: () => documentCommands(slug()).restore(of()), touches: touchedByDocuments })
   const downloading = useMutationWithIssues({ mutate: async () => saveText(await documentCommands(slug()).download(of())) })
   const error = () => errorWordsIfAny(locale(), restoring.error() ?? downloading.error())
@@ -63,7 +64,7 @@ const Version = (props: { readonly version: OwnVersionView; readonly hasBefore: 
         title={t('documents.retire_title', { version: props.version.version })}
         confirmLabel={t('documents.retire')}
         error={errorWordsIfAny(locale(), retiring.error())}
-        onConfirm={async () => (await retiring.run(undefined)).ok}
+        onConfirm={retire}
       >
         <p>{t(props.hasBefore ? 'documents.retire_before' : 'documents.retire_last')}</p>
       </ConfirmDialog>

@@ -82,8 +82,15 @@ export const useDocument = () => {
         setJudgement(tooLarge)
         return
       }
+      const isUnnamed = draft().pluginId.trim() === ''
       const found = await checking.run(asked())
-      if (found.ok) judge(found.value)
+      if (!found.ok) return
+      judge(found.value)
+      // The framework's own id is offered for the document's, so that nobody is told to fill in what is filled in already.
+      if (isUnnamed && draft().pluginId !== '') {
+        const again = await checking.run(asked())
+        if (again.ok) judge(again.value)
+      }
     },
     add: async (): Promise<void> => {
       const found = await adding.run({ ...asked(), statement: draft().statement })

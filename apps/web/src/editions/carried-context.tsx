@@ -3,9 +3,7 @@ import { createContext, createMemo, type JSX, useContext } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { type CarriedItem, useCarried } from './queries.ts'
 
-type CarriedOf = (item: string) => CarriedItem | undefined
-
-const CarriedContext = createContext<CarriedOf>(() => undefined)
+const CarriedContext = createContext<() => readonly CarriedItem[]>(() => [])
 
 /** What is carried into a round, read once for all its rows. */
 export const CarriedProvider = (props: { readonly roundId: string; readonly children: JSX.Element }) => {
@@ -14,7 +12,7 @@ export const CarriedProvider = (props: { readonly roundId: string; readonly chil
   const carried = useCarried(() => ({ slug: slug(), roundId: props.roundId, locale: locale() }))
   // `data` suspends the page when it is read before there is any.
   const items = createMemo(() => (carried.isSuccess ? carried.data.items : []))
-  return <CarriedContext.Provider value={item => items().find(each => each.item === item)}>{props.children}</CarriedContext.Provider>
+  return <CarriedContext.Provider value={items}>{props.children}</CarriedContext.Provider>
 }
 
-export const useCarriedOf = (): CarriedOf => useContext(CarriedContext)
+export const useCarriedItems = (): (() => readonly CarriedItem[]) => useContext(CarriedContext)

@@ -17,6 +17,7 @@ const InForce = (props: { readonly change: EditionChangeView }) => {
     mutate: () => editionCommands(slug()).undo({ changeId: props.change.changeId }),
     touches: touchedByEditions,
   })
+  const undo = async (): Promise<boolean> => (await undoing.run(undefined)).ok
   return (
     <li class={styles.change}>
       <div>
@@ -38,7 +39,7 @@ const InForce = (props: { readonly change: EditionChangeView }) => {
         title={t('editions.undo_title')}
         confirmLabel={t('editions.undo')}
         error={errorWordsIfAny(locale(), undoing.error())}
-        onConfirm={async () => (await undoing.run(undefined)).ok}
+        onConfirm={undo}
       >
         <p>{t('editions.undo_text')}</p>
       </ConfirmDialog>

@@ -11,7 +11,7 @@ const Hanging = (props: { readonly row: DryRunRow }) => {
   const counts = () =>
     kinds.filter(kind => props.row.counts[kind] > 0).map(kind => t(`editions.on_${kind}`, { count: props.row.counts[kind] }))
   return (
-    <li class={styles.row}>
+    <li class={styles.hanging}>
       <p class={styles.earlier}>
         <span class={styles.code}>{props.row.code}</span> {props.row.label}
       </p>

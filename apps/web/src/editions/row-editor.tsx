@@ -28,11 +28,11 @@ export const RowEditor = (props: RowEditorProps) => {
   const chosenFirst = untrack(() => became().to)
   const fitting = createMemo(() => {
     const sought = plain(words())
-    const isNew = (code: string): boolean => props.map.some(row => row.from === null && row.to === code)
-    const order = ({ code }: NamedCondition): number => (chosenFirst.includes(code) ? 0 : isNew(code) ? 1 : 2)
-    return props.later
-      .filter(({ code, label }) => sought === '' || plain(`${code} ${label}`).includes(sought))
-      .toSorted((a, b) => order(a) - order(b))
+    const isNew = new Set(props.map.flatMap(row => (row.from === null ? (row.to ?? []) : [])))
+    const found = props.later.filter(({ code, label }) => sought === '' || plain(`${code} ${label}`).includes(sought))
+    const first = found.filter(({ code }) => chosenFirst.includes(code))
+    const free = found.filter(({ code }) => !chosenFirst.includes(code) && isNew.has(code))
+    return [...first, ...free, ...found.filter(each => !first.includes(each) && !free.includes(each))]
   })
   const toggle = (code: string, isOn: boolean): void => {
     const others = became().to.filter(each => each !== code)

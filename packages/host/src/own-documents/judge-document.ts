@@ -49,7 +49,7 @@ const viewsOf = (issues: readonly Issue[], lines: readonly number[] | null): rea
     code,
     params,
     path: place(path),
-    line: lines?.[index] ?? (typeof params.line === 'number' ? params.line : null),
+    line: path?.length ? (lines?.[index] ?? null) : typeof params.line === 'number' ? params.line : null,
   }))
 
 const refusal = (
@@ -189,9 +189,8 @@ export const judgeDocument = async (context: DistrictContext, { text, pluginId, 
   const kind = isBare ? 'framework' : 'manifest'
   const suggestedId = isBare && isWritten(read.value) && typeof read.value.id === 'string' ? read.value.id.slice(0, 80) : null
   const asWritten = (issues: readonly Issue[]): Judged => {
-    const inText = isBare
-      ? issues.map(found => ({ ...found, path: found.path?.[0] === 'frameworks' ? found.path.slice(2) : (found.path ?? []) }))
-      : issues
+    // What is said of the manifest around a bare framework stands nowhere in the text.
+    const inText = isBare ? issues.map(found => ({ ...found, path: found.path?.[0] === 'frameworks' ? found.path.slice(2) : [] })) : issues
     return refusal(kind, { issues: inText, text, suggestedId })
   }
   const manifest = isBare && isWritten(read.value) ? wrapFramework(read.value, pluginId?.trim() || (suggestedId ?? 'document')) : read.value

@@ -69,7 +69,7 @@ test('a bare framework becomes a plugin of the district’s own under an id that
   expect(await succeed(checkOwnDocument, await admin(), asked(text))).toMatchObject({
     kind: 'framework',
     suggestedId: 'numbered',
-    issues: [{ code: 'plugin.id_needed', path: 'id' }],
+    issues: [{ code: 'plugin.id_needed', path: '', line: null }],
     preview: null,
   })
   const { judgement } = await succeed(addOwnDocument, await admin(), asked(text, { pluginId: 'our-conditions' }))

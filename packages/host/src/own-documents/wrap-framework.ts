@@ -34,4 +34,4 @@ export const wrapFramework = (framework: Written, pluginId: string): Written => 
 
 /** Issues: `plugin.id_needed`. */
 export const checkOwnId = (pluginId: string | null): readonly Issue[] =>
-  pluginId === null || pluginId.trim() === '' ? [issue('plugin.id_needed', { path: ['id'] })] : []
+  pluginId === null || pluginId.trim() === '' ? [issue('plugin.id_needed')] : []
