@@ -36,6 +36,18 @@ demoJourney('an administrator, over the district', async ({ page, server }) => {
   ])
 })
 
+demoJourney('an administrator, over a plugin', async ({ page, server }) => {
+  await enterDemo(page, { server, name: 'Nora Whitfield' })
+  const home = '/d/demo/frameworks/tla-conditions'
+  await walk(page, [home, `${home}/try`])
+  for (const asked of ['as=member&shape=form', 'as=facilitator&shape=rings', 'as=member&shape=print']) {
+    await page.goto(`${home}/rehearsal?${asked}&lang=es`)
+    await expect(page.getByText('E1').first()).toBeVisible()
+    await expectAccessible(page, ['es'])
+    await expectNoSidewaysScroll(page)
+  }
+})
+
 demoJourney('an administrator, over rounds', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'Nora Whitfield' })
   const open = await findDemoRound(page, 'open')

@@ -15,6 +15,8 @@ export async function findAccessFaults(page: Page): Promise<readonly string[]> {
       .options({ resultTypes: ['violations'] })
       .setLegacyMode()
       .withTags(rules)
+      // A page in a frame is looked at as the page it is.
+      .exclude('iframe')
       .analyze()
     for (const { id, help, nodes } of violations)
       for (const { target, failureSummary } of nodes)

@@ -3,9 +3,9 @@ import styles from './try.module.css'
 
 /** Px of the screen inside: a common phone, a small desktop, a sheet of Letter with its edge. */
 const screens = {
-  phone: { width: 390, height: 780 },
-  desktop: { width: 1280, height: 900 },
-  paper: { width: 900, height: 1100 },
+  phone: { width: 390, height: 780, edge: 6 },
+  desktop: { width: 1280, height: 900, edge: 2 },
+  paper: { width: 900, height: 1100, edge: 0 },
 } as const
 
 /**
@@ -22,7 +22,7 @@ export const DeviceFrame = (props: { readonly address: string; readonly title: s
     onCleanup(() => observer.disconnect())
   })
   const screen = () => screens[props.device]
-  const scale = () => (room() === 0 ? 1 : Math.min(1, room() / screen().width))
+  const scale = () => (room() === 0 ? 1 : Math.min(1, (room() - 2 * screen().edge) / screen().width))
   return (
     <div class={styles.holder} ref={element => (holder = element)}>
       <div
@@ -32,6 +32,7 @@ export const DeviceFrame = (props: { readonly address: string; readonly title: s
           '--width': `${screen().width}px`,
           '--height': `${screen().height}px`,
           '--scale': String(scale()),
+          '--edge': `${screen().edge}px`,
         }}
       >
         {/* Another address is another frame: the one before leaves no step in the history. */}

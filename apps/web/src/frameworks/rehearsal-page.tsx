@@ -1,7 +1,7 @@
 import { useParams, useSearchParams } from '@solidjs/router'
-import { isLocale } from '@tilth/i18n'
+import { isLocale, type Locale } from '@tilth/i18n'
 import { I18nProvider, Skeleton, useI18n } from '@tilth/ui'
-import { Show } from 'solid-js'
+import { createEffect, on, Show } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { useBarePage } from '../shell/focused-page.ts'
 import { QueryView } from '../shell/query-view.tsx'
@@ -25,12 +25,18 @@ const Rehearsed = (props: { readonly page: PluginPageView; readonly rehearsal: R
   )
 }
 
-const Inside = () => {
+const Inside = (props: { readonly outside: Locale }) => {
   const params = useParams()
   const [search] = useSearchParams()
   const { t, locale } = useI18n()
   const { slug } = useDistrict()
   useBarePage()
+  // The page is in the language of the rehearsal, also after the person's own has arrived.
+  createEffect(
+    on([locale, () => props.outside], ([spoken]) => {
+      document.documentElement.lang = spoken
+    }),
+  )
   const page = usePlugin(() => ({ slug: slug(), pluginId: params.pluginId ?? '', locale: locale() }))
   return (
     <div class={styles.rehearsal}>
@@ -51,7 +57,7 @@ const RehearsalPage = () => {
   const { locale, timeZone } = useI18n()
   return (
     <I18nProvider locale={isLocale(search.lang) ? search.lang : locale()} timeZone={timeZone()}>
-      <Inside />
+      <Inside outside={locale()} />
     </I18nProvider>
   )
 }

@@ -1,4 +1,4 @@
-import { ConditionsRings, type RingLayer, Section, Skeleton, useI18n } from '@tilth/ui'
+import { ConditionsRings, type RingLayer, Section, Skeleton, useI18n, VisuallyHidden } from '@tilth/ui'
 import { createMemo, createSignal, Match, Show, Switch, untrack } from 'solid-js'
 import { PaperForm } from '../paper/paper-form.tsx'
 import rateStyles from '../rate/rate.module.css'
@@ -10,6 +10,7 @@ import { canBeRings } from '../results/ring-layers.ts'
 import { FormPreview } from '../rounds/form-preview.tsx'
 import { type FormView, usePreview } from '../rounds/queries.ts'
 import { useDistrict } from '../shell/district-context.tsx'
+import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
 import { FrameworkNotice } from './framework-notice.tsx'
 import type { Shape } from './rehearsal.ts'
@@ -158,12 +159,19 @@ export const RehearsedRound = (props: RehearsedRoundProps) => {
       {shown => (
         <Switch fallback={<RehearsedSheet form={shown()} title={title()} />}>
           <Match when={props.shape === 'overview'}>
-            <FormPreview form={shown()} />
+            <Page title={title()}>
+              <FormPreview form={shown()} />
+            </Page>
           </Match>
           <Match when={props.shape === 'rings'}>
-            <RehearsedRings form={shown()} />
+            <Page title={title()}>
+              <RehearsedRings form={shown()} />
+            </Page>
           </Match>
           <Match when={props.shape === 'print'}>
+            <h1>
+              <VisuallyHidden>{title()}</VisuallyHidden>
+            </h1>
             <PaperForm
               round={{ title: title(), orgName: props.orgName, visibility: 'confidential', joinCode: null }}
               form={shown()}

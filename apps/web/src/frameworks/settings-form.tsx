@@ -78,6 +78,10 @@ const SettingsAt = (props: { readonly page: PluginPageView; readonly place: Plac
     const error = saving.error()
     return error !== null && refusedField() === field.id ? issue({ code: error.code, params: error.params }) : undefined
   }
+  const summaryOf = (field: SettingField): string | undefined => {
+    const problem = problemOf(field)
+    return problem === undefined ? undefined : `${field.label}: ${problem}`
+  }
   const change = (field: SettingField, value: FieldValue): void => {
     saving.clear()
     setTouched(before => ({ ...before, [field.id]: value }))
@@ -111,7 +115,7 @@ const SettingsAt = (props: { readonly page: PluginPageView; readonly place: Plac
       >
         <FormErrors
           error={refusedField() === null ? saving.error() : null}
-          problems={props.page.settings.map(field => ({ field: fieldId(field.id), message: problemOf(field) }))}
+          problems={props.page.settings.map(field => ({ field: fieldId(field.id), message: summaryOf(field) }))}
           attempt={attempts()}
         />
         <Show when={props.page.presets.length > 0}>

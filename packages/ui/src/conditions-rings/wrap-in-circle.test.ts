@@ -13,6 +13,11 @@ describe('wrapInCircle', () => {
     ])
   })
 
+  it('leaves a word for every line rather than giving up', () => {
+    expect(wrapInCircle('GARDENS, working edition', { radius: 59, size: 14 })).toEqual(['GARDENS,', 'working', 'edition'])
+    expect(wrapInCircle('Huerto escolar vivo', { radius: 30, size: 10 })).toEqual(['Huerto', 'escolar', 'vivo'])
+  })
+
   it('keeps one short word on one line, and gives up on one that is too long', () => {
     expect(wrapInCircle('Design', { radius: 56, size: 14 })).toEqual(['Design'])
     expect(wrapInCircle('Incomprehensibilities', { radius: 40, size: 14 })).toBeNull()

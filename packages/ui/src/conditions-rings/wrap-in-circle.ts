@@ -4,9 +4,10 @@ export const letterWidth = 0.55
 const fill = (words: readonly string[], rooms: readonly number[]): readonly string[] | null => {
   const lines: string[] = []
   let next = 0
-  for (const room of rooms) {
+  for (const [index, room] of rooms.entries()) {
     let line = ''
-    while (next < words.length) {
+    // Each line after this one needs a word of its own.
+    while (next < words.length - (rooms.length - 1 - index)) {
       const longer = `${line}${line === '' || /[-–]$/u.test(line) ? '' : ' '}${words[next] ?? ''}`
       if (longer.length > room) break
       line = longer
