@@ -63,7 +63,12 @@ test('one page alone may stand in a frame, and only in our own', async () => {
     return [headers['x-frame-options'], /frame-ancestors '(\w+)'/.exec(String(headers['content-security-policy']))?.[1]]
   }
   expect(await framing('/d/somewhere/frameworks/a-plugin/rehearsal')).toEqual(['SAMEORIGIN', 'self'])
-  for (const path of ['/d/somewhere/frameworks/a-plugin', '/d/somewhere/frameworks/rehearsal', '/d/a/frameworks/b/rehearsal/more', '/sign-in'])
+  for (const path of [
+    '/d/somewhere/frameworks/a-plugin',
+    '/d/somewhere/frameworks/rehearsal',
+    '/d/a/frameworks/b/rehearsal/more',
+    '/sign-in',
+  ])
     expect(await framing(path)).toEqual(['DENY', 'none'])
 })
 

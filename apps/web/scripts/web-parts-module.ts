@@ -5,7 +5,7 @@ const name = 'virtual:tilth-web-parts'
 const resolved = `\0${name}`
 
 /** The text of the module: by a plugin's id, what loads its web part. */
-export const webPartsText = (parts: readonly FoundWebPart[]): string =>
+const webPartsText = (parts: readonly FoundWebPart[]): string =>
   [
     'export const webParts = {',
     ...parts.map(({ pluginId, file }) => `  ${JSON.stringify(pluginId)}: () => import(${JSON.stringify(file)}),`),

@@ -102,15 +102,8 @@ export type { Bytes } from './files/file-store.ts'
 export { largestUpload, type UploadPurpose } from './files/uploads.ts'
 export { sweepFiles, uploadEvidence, uploadMeasureValues, uploadRatings } from './files/use-cases.ts'
 export type { Download, UploadView } from './files/views.ts'
-export { chooseDistrict } from './imports/choose-district.ts'
-export type { FrameworkChoice, ImportMapping } from './imports/mapping/import-mapping.ts'
-export { nameTeam } from './imports/name-team.ts'
-export type { MappedColumn, RatingsMap } from './imports/ratings-map.ts'
-export { type NumberedTeams, type RatedTeams, readNumberedTeams, readRatedTeams } from './imports/read-rated-teams.ts'
-export type { TeamRatings } from './imports/read-ratings.ts'
 export { checkRatings, importRatings, lookAtRatings, readImportProgress, takeRatings } from './imports/use-cases.ts'
 export type { MarkChoice, RatingsImportView, TableCheckView, TableLookView } from './imports/views.ts'
-export type { WrongRow } from './imports/wrong-row.ts'
 export { ensureSetupLink } from './installation/setup-link.ts'
 export { checkSetupLink, completeSetup, currentSession } from './installation/use-cases.ts'
 export type { SessionView } from './installation/views.ts'
@@ -259,7 +252,15 @@ export { createPluginRunner, type PluginRunner } from './plugin-code/create-plug
 export type { PluginProcessEntry } from './plugin-code/start-plugin-process.ts'
 export { loadInstalledPlugins } from './plugins/load-installed-plugins.ts'
 export type { LoadedPluginEntry, LoadedPlugins } from './plugins/loaded-plugins.ts'
-export { configurePlugin, enablePlugin, listPluginsHere, lockPlugin, readOnePlugin, readPlugins, rehearseForm } from './plugins/use-cases.ts'
+export {
+  configurePlugin,
+  enablePlugin,
+  listPluginsHere,
+  lockPlugin,
+  readOnePlugin,
+  readPlugins,
+  rehearseForm,
+} from './plugins/use-cases.ts'
 export type { PlaceView, PluginPageView, PluginsHereView, PluginsView, PluginView } from './plugins/views.ts'
 export { readChosen, readPortfolio } from './portfolio/use-cases.ts'
 export type {

@@ -145,7 +145,12 @@ export const rules: readonly IForbiddenRuleType[] = [
     comment: 'what a package imports stands in its own package.json',
     severity: 'error',
     from: {},
-    to: { pathNot: '^@tilth/[^/]+/|^\\.|^virtual:', dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+    // A peer that stands in a package's own package.json counts as declared, and as `npm-no-pkg` too.
+    to: {
+      pathNot: '^@tilth/[^/]+/|^\\.|^virtual:',
+      dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'],
+      dependencyTypesNot: ['npm-peer'],
+    },
   },
   {
     name: 'no-missing-file',

@@ -1,5 +1,6 @@
 import { issue } from '@tilth/core'
-import { chooseDistrict, type Installation, importRatings, runUseCase, systemContext } from '@tilth/host'
+import { type Installation, importRatings, runUseCase, systemContext } from '@tilth/host'
+import { chooseDistrict } from '@tilth/host/imports'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { AppEnv } from '../app/app-env.ts'

@@ -76,11 +76,11 @@ export const AnalysisTablePart = (props: AnalysisTableProps) => {
             captionHidden
             density="compact"
             rows={rows()}
-            columns={columns().map(({ label, kind, index }) => ({
-              label: <Head label={label} index={index} />,
-              isRowHead: index === 0,
-              isNumber: isNumber(kind),
-              cell: (row: AnalysisRow) => <Cell cell={row.cells[index] ?? emptyCell} />,
+            columns={columns().map(column => ({
+              label: <Head label={column.label} index={column.index} />,
+              isRowHead: column.index === 0,
+              isNumber: isNumber(column.kind),
+              cell: (row: AnalysisRow) => <Cell cell={row.cells[column.index] ?? emptyCell} />,
             }))}
           />
         </div>

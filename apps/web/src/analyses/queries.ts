@@ -5,7 +5,6 @@ import { server } from '../server/server.ts'
 export type AnalysesView = Awaited<ReturnType<typeof server.analyses.list.query>>
 export type AnalysisView = Awaited<ReturnType<typeof server.analyses.read.query>>
 export type AnalysisTable = AnalysisView['tables'][number]
-export type AnalysisColumn = AnalysisTable['columns'][number]
 export type AnalysisRow = AnalysisTable['rows'][number]
 export type AnalysisCell = AnalysisRow['cells'][number]
 export type PluginMeasure = AnalysesView['measures'][number]

@@ -8,7 +8,7 @@ export type Role = Person['roles'][number]['role']
 export type InvitationSecret = Awaited<ReturnType<typeof server.people.createInvitation.mutate>>
 export type AddedPerson = Awaited<ReturnType<typeof server.people.add.mutate>>['added'][number]
 
-export const roles = ['member', 'lead', 'observer', 'viewer', 'coach', 'facilitator', 'administrator'] as const satisfies readonly Role[]
+const roles = ['member', 'lead', 'observer', 'viewer', 'coach', 'facilitator', 'administrator'] as const satisfies readonly Role[]
 
 /** Only a class has a lead. */
 export const rolesAt = (org: Pick<Org, 'kind'> | undefined): readonly Role[] =>

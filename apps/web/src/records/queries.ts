@@ -13,7 +13,6 @@ export type NamesOfValues = RecordsView['names']
 export type RecordView = Awaited<ReturnType<typeof server.records.read.query>>
 export type OfferedMove = RecordView['moves'][number]
 export type RecordHistoryLine = RecordView['history'][number]
-export type FieldChoice = Awaited<ReturnType<typeof server.records.choices.query>>['choices'][number]
 export type JoinableVisit = Awaited<ReturnType<typeof server.records.joinable.query>>['visits'][number]
 export type RollUpView = Awaited<ReturnType<typeof server.records.rollUp.query>>
 export type RolledItem = NonNullable<RollUpView['items']>[number]

@@ -1,11 +1,10 @@
-import type { Field } from '@tilth/core/fields'
 import { nothing } from '@tilth/core/rubrics'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormItem, FormView } from './queries.ts'
 import { blankDraft, changedFields, fieldFaults, fieldsAsked, filledFields, filledMarks, focusFault, itemsAsked } from './record-draft.ts'
 
-const fields: Field[] = [
+const fields: FormView['fields'] = [
   { id: 'day', kind: 'date', label: 'Day', required: true },
   { id: 'held', kind: 'yes-no', label: 'Held' },
   { id: 'why', kind: 'text', label: 'Why not', required: true, when: { field: 'held', is: ['no'] } },

@@ -99,7 +99,7 @@ export const focusFault = (form: Pick<FormView, 'focus'>, focus: readonly string
 /** A value as it is sent. */
 export type SentValue = string | number | boolean | string[] | null
 
-export const sentValue = (value: FieldValue): SentValue => (typeof value === 'object' && value !== null ? [...value] : value)
+const sentValue = (value: FieldValue): SentValue => (typeof value === 'object' && value !== null ? [...value] : value)
 
 /** Only what is asked and holds something. */
 export const filledFields = (form: Pick<FormView, 'fields'>, values: FieldValues): Record<string, SentValue> =>

@@ -80,6 +80,15 @@ const Shown = (props: { readonly view: RecordView }) => {
   const mayEdit = () => (props.view.may.edit.length > 0 || props.view.may.marks) && !record().isRemoved
   const error = () => errorWordsIfAny(i18n.locale(), removing.error() ?? restoring.error())
   const by = () => [record().createdBy, props.view.createdAt && i18n.date(props.view.createdAt)].filter(Boolean).join(', ')
+  const erase = async (): Promise<boolean> => {
+    const back = paths().form(props.view.form, record().orgId)
+    const outcome = await erasing.run(undefined)
+    if (!outcome.ok) return false
+    showToast({ text: t('records.erased') })
+    navigate(back)
+    return true
+  }
+
   return (
     <Page
       title={name()}
@@ -175,14 +184,7 @@ const Shown = (props: { readonly view: RecordView }) => {
         title={t('records.erase_title', { name: name() })}
         confirmLabel={t('records.erase')}
         error={errorWordsIfAny(i18n.locale(), erasing.error())}
-        onConfirm={async () => {
-          const back = paths().form(props.view.form, record().orgId)
-          const outcome = await erasing.run(undefined)
-          if (!outcome.ok) return false
-          showToast({ text: t('records.erased') })
-          navigate(back)
-          return true
-        }}
+        onConfirm={erase}
       >
         {t('records.erase_text')}
       </ConfirmDialog>

@@ -3,7 +3,7 @@ import type { FormView } from './queries.ts'
 type Named = Pick<FormView, 'pluginId' | 'formId'>
 
 /** A form's id may hold a slash, which is a tilde in addresses. */
-export const formIdInPath = (formId: string): string => formId.replaceAll('/', '~')
+const formIdInPath = (formId: string): string => formId.replaceAll('/', '~')
 
 export const formIdOfPath = (segment: string): string => segment.replaceAll('~', '/')
 

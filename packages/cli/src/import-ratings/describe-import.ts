@@ -1,5 +1,6 @@
 import type { Issue } from '@tilth/core'
-import type { RatingsImportView, WrongRow } from '@tilth/host'
+import type { RatingsImportView } from '@tilth/host'
+import type { WrongRow } from '@tilth/host/imports'
 import { formatIssue } from '@tilth/i18n'
 
 const reasons: Readonly<Record<WrongRow['reason'], string>> = {

@@ -2,15 +2,8 @@ import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { err, issue, type Result } from '@tilth/core'
 import { openDatabases } from '@tilth/db'
-import {
-  chooseDistrict,
-  createActivityNotifier,
-  type Installation,
-  importRatings,
-  type RatingsImportView,
-  runUseCase,
-  systemContext,
-} from '@tilth/host'
+import { createActivityNotifier, type Installation, importRatings, type RatingsImportView, runUseCase, systemContext } from '@tilth/host'
+import { chooseDistrict } from '@tilth/host/imports'
 import type { Assignment } from './read-assignment.ts'
 
 /** An import needs nobody's account. */

@@ -22,7 +22,7 @@ import {
   type Tally,
   tallyOf,
 } from '@tilth/core/rubrics'
-import type { TeamRatings } from '@tilth/host'
+import type { TeamRatings } from '@tilth/host/imports'
 import type { Locale } from '@tilth/i18n'
 import type { AgreementReport, ItemAcrossTeams, ItemSet, TeamItem, TeamReport, TeamSet } from './agreement-report.ts'
 import type { RatedFile, RatedItemColumn } from './rated-file.ts'

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@tilth/core'
 import { type Framework, type Scale, translate } from '@tilth/core/conditions'
-import { type MappedColumn, nameTeam, type RatingsMap, readNumberedTeams, readRatedTeams, type TeamRatings } from '@tilth/host'
+import { type MappedColumn, nameTeam, type RatingsMap, readNumberedTeams, readRatedTeams, type TeamRatings } from '@tilth/host/imports'
 import { format, type Locale } from '@tilth/i18n'
 import type { ReportRequest } from './read-request.ts'
 

@@ -31,7 +31,7 @@ const once = (document: object, hash: () => string): string => {
 }
 
 /** Equal forms have equal hashes; two instruments of one framework differ. */
-export const hashOfForm = (context: Pick<DistrictContext, 'sha256'>, document: FormDocument): string =>
+const hashOfForm = (context: Pick<DistrictContext, 'sha256'>, document: FormDocument): string =>
   document.kind === 'record-type'
     ? once(document.type, () => hashRecordType(document.type))
     : context.sha256(`${once(document.framework, () => hashFramework(document.framework))}/${document.instrumentId}`)

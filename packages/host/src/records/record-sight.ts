@@ -21,7 +21,7 @@ export interface Look {
   readonly now: Date
 }
 
-export const viewerOf = (context: Pick<DistrictContext, 'actor'>): RecordViewer | null =>
+const viewerOf = (context: Pick<DistrictContext, 'actor'>): RecordViewer | null =>
   context.actor.kind === 'system' ? null : { personId: context.actor.personId, roles: context.actor.guest ? [] : context.actor.roles }
 
 export const openLook = async (context: DistrictContext): Promise<Look> => {
