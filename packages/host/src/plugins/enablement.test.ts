@@ -229,7 +229,7 @@ test('a visit can be tried out whole before it is on, and nothing else can be as
   const { form } = await succeed(rehearseForm, facilitator, { pluginId, formId: `${pluginId}/visit`, locale: 'es' })
   expect([form.kind, form.items.length, form.focus]).toEqual(['walkthrough', 16, { least: 1, most: 3 }])
   for (const formId of [`${pluginId}/taking-stock`, `${pluginId}/gone`, 'gone', ''])
-    expect((await refuse(rehearseForm, facilitator, { pluginId, formId, locale: 'es' })).code).toBe('not_found')
+    expect((await refuse(rehearseForm, facilitator, { pluginId, formId, locale: 'es' })).code).toBe('plugin.unknown_form')
 })
 
 test('a form can be looked at before it is on anywhere', async () => {

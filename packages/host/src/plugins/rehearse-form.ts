@@ -16,14 +16,14 @@ const documentOf = (plugin: LoadedPluginEntry, formId: string): FormDocument | n
   return framework && instrument && isFormKind(instrument.kind) ? { kind: 'instrument', framework, instrumentId } : null
 }
 
-/** What is filled in outside rounds, whole, before it is on anywhere: nothing can be kept with it. */
+/** What is filled in outside rounds, whole, before it is on anywhere: nothing can be kept with it. Issue: `plugin.unknown_form`. */
 export const rehearseFormOf = async (
   context: DistrictContext,
   { pluginId, formId, locale }: { readonly pluginId: string; readonly formId: string; readonly locale: string },
 ): Promise<Result<RehearsedFormView>> => {
   const plugin = context.plugins.loaded.find(candidate => candidate.id === pluginId)
   const document = plugin && documentOf(plugin, formId)
-  if (!document) return err(issue('not_found'))
+  if (!document) return err(issue('plugin.unknown_form', { path: ['formId'] }))
   const read = formIn(document, locale)
   return ok({
     form: formView(read, {
