@@ -52,9 +52,9 @@ const MorePage = () => {
         <Show
           when={view().plugins.find(({ id }) => id === params.pluginId)}
           fallback={
-            <Page title={t('plugin_parts.off_title')} width="text">
+            <Page title={t('plugin-parts.off_title')} width="text">
               {choice()}
-              <EmptyState title={t('plugin_parts.off_here')}>{t('plugin_parts.off_text')}</EmptyState>
+              <EmptyState title={t('plugin-parts.off_here')}>{t('plugin-parts.off_text')}</EmptyState>
             </Page>
           }
         >

@@ -38,8 +38,8 @@ const Fault = (props: { readonly name: string; readonly onRetry: () => void }) =
   const { t } = useI18n()
   return (
     <div class={styles.fault} role="alert">
-      <p class={styles.faultTitle}>{t('plugin_parts.fault_title', { name: props.name })}</p>
-      <p>{t('plugin_parts.fault_text')}</p>
+      <p class={styles.faultTitle}>{t('plugin-parts.fault_title', { name: props.name })}</p>
+      <p>{t('plugin-parts.fault_text')}</p>
       <Button variant="secondary" onClick={props.onRetry}>
         {t('shell.try_again')}
       </Button>

@@ -23,7 +23,7 @@ export const PluginPageLinks = (props: { readonly orgId: string; readonly plugin
         <PartFrame plugin={plugin} orgId={props.orgId}>
           {part => (
             <Show when={part.pages?.length}>
-              <nav aria-label={t('plugin_parts.pages', { name: plugin.name })}>
+              <nav aria-label={t('plugin-parts.pages', { name: plugin.name })}>
                 <ul class={styles.pages}>
                   <For each={part.pages}>
                     {page => (
