@@ -40,6 +40,18 @@ describe('valueAxis', () => {
     expect(ticks([])).toHaveLength(6)
   })
 
+  it('takes values that differ by less than numbers can hold for one', () => {
+    for (const [low, high] of [
+      [999_999.999_999_9, 999_999.999_999_999_9],
+      [1e15, 1e15 + 0.125],
+      [-3.000_000_000_000_1, -3],
+      [5e-324, 1e-323],
+    ] as const) {
+      expect(ticks([low, high]).length).toBeLessThanOrEqual(6)
+      expect(valueAxis([low], { isShare: false, lines: 5, given: [low, high] }).ticks.length).toBeLessThanOrEqual(6)
+    }
+  })
+
   it('keeps bounds that are given', () => {
     expect(valueAxis([5], { isShare: false, lines: 4, given: [0, 100] })).toEqual({ low: 0, high: 100, ticks: [0, 25, 50, 75, 100] })
   })

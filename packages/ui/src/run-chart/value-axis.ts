@@ -13,6 +13,11 @@ const leastOfShare = 0.4
 /** Lowest value over highest under which an axis begins at zero. */
 const nearZero = 0.5
 
+/** Part of their size by which two values must differ to stand apart: an axis has no steps for less than numbers can hold. */
+const leastApart = 1e-9
+
+const areOne = (low: number, high: number): boolean => high - low <= leastApart * Math.max(Math.abs(low), Math.abs(high))
+
 const tidy = (number: number): number => Number(number.toPrecision(12))
 
 interface Bounds {
@@ -38,7 +43,7 @@ const boundsOf = (values: readonly number[], isShare: boolean): readonly [number
   const highest = Math.max(...values)
   if (values.length === 0) return [0, 1]
   if (isShare && lowest >= 0 && highest <= 1) return highest - lowest >= leastOfShare ? [0, 1] : shareBounds(lowest, highest)
-  if (lowest === highest) return lowest === 0 ? [0, 1] : lowest > 0 ? [0, lowest * 1.5] : [lowest * 1.5, 0]
+  if (areOne(lowest, highest)) return lowest === 0 ? [0, 1] : lowest > 0 ? [0, lowest * 1.5] : [lowest * 1.5, 0]
   const air = (highest - lowest) * 0.1
   if (lowest >= 0) return lowest <= highest * nearZero ? [0, highest] : [Math.max(0, lowest - air), highest + air]
   return [lowest - air, highest <= 0 ? Math.min(0, highest + air) : highest + air]
@@ -64,5 +69,6 @@ export const valueAxis = (
   const [low, high] = how.given ?? boundsOf(values, how.isShare)
   const lines = Math.max(2, how.lines)
   const unit = how.isShare ? 0.01 : 1
-  return high > low ? between({ low, high }, { lines, unit }) : between({ low, high: low + 1 }, { lines, unit })
+  const isWide = high > low && !areOne(low, high)
+  return between({ low, high: isWide ? high : low + Math.max(1, Math.abs(low) / 1000) }, { lines, unit })
 }
