@@ -59,7 +59,7 @@ test('the photo of a log line is for whoever reads the cycle, to be saved and ne
   await as.administrator.tell('cycles.attach', photo)
   const path = `/api/d/${slug}/cycles/${cycleId}/files/photo-of-test`
   const seen = await Promise.all(roles.map(async role => [role, (await as[role].fetch(path)).status] as const))
-  const readers: readonly RoleName[] = ['administrator', 'facilitator', 'coach', 'member']
+  const readers: readonly RoleName[] = ['administrator', 'facilitator', 'coach', 'member', 'viewer']
   const outside = (role: RoleName): number => (role === 'nobody' ? 401 : 404)
   expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(roles.map(role => [role, readers.includes(role) ? 200 : outside(role)])))
   const answer = await as.coach.fetch(path)
