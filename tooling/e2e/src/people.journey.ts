@@ -74,7 +74,7 @@ demoJourney('a role given is there at once, a role taken away is gone at once', 
   const ana = await openScreen()
   await accept(ana, link)
   const peoplePage = ana.getByRole('link', { name: 'People & roles' })
-  await expect(ana.getByRole('link', { name: 'Frameworks' })).toBeVisible()
+  await expect(ana.getByRole('link', { name: 'Portfolio' })).toBeVisible()
   await expect(peoplePage).toBeHidden()
 
   await page.goto('/d/demo/people')
