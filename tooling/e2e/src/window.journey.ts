@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { askServer } from './ask-server.ts'
 import { countPages } from './count-pages.ts'
+import { createRound, readInstruments } from './create-round.ts'
 import { enterDemo } from './enter-demo.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expectNoSidewaysScroll } from './expect-no-sideways-scroll.ts'
@@ -144,17 +145,9 @@ journey('a window over six schools is rated, left by one of them and released in
 
 journey('groups of a round are read by role, and the small ones look alike', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'Tomás Arriaga' })
-  const { roundId } = await askServer<{ readonly roundId: string }>(page, {
-    server,
-    procedure: 'rounds.create',
-    input: await newRound(page, server),
-  })
-  await askServer(page, { server, procedure: 'rounds.open', input: { slug: 'demo', roundId } })
-  const { code } = await askServer<{ readonly code: string }>(page, {
-    server,
-    procedure: 'rounds.createJoinCode',
-    input: { slug: 'demo', roundId },
-  })
+  const [instrument] = await readInstruments(page, server)
+  if (instrument === undefined) throw new Error('nothing is offered to take stock with')
+  const { roundId, code } = await createRound(page, { server, instrument, title: 'One round, many roles', items })
   const positions = [...Array.from({ length: 7 }, () => 'Teacher'), ...Array.from({ length: 6 }, () => 'Paraeducator')]
   const sheets = [...positions, 'Librarian', 'School Counselor'].map((position, rater) => ({
     position,
@@ -184,36 +177,3 @@ journey('groups of a round are read by role, and the small ones look alike', asy
   await expectNoSidewaysScroll(page)
   await takeScreenshot(page, { name: 'groups', size: 'desk' })
 })
-
-const newRound = async (page: Page, server: RunningServer) => {
-  const response = await page.request.get(
-    `${server.url}/trpc/rounds.instruments?input=${encodeURIComponent(JSON.stringify({ slug: 'demo', locale: 'en' }))}`,
-  )
-  const { result }: { readonly result: { readonly data: { readonly instruments: readonly Instrument[] } } } = await response.json()
-  const [instrument] = result.data.instruments
-  const me = await page.request.get(`${server.url}/trpc/people.read?input=${encodeURIComponent(JSON.stringify({ slug: 'demo' }))}`)
-  const people: {
-    readonly result: { readonly data: { readonly orgs: readonly { readonly id: string; readonly parentId: string | null }[] } }
-  } = await me.json()
-  return {
-    slug: 'demo',
-    orgId: people.result.data.orgs.find(org => org.parentId === null)?.id,
-    pluginId: instrument?.pluginId,
-    frameworkId: instrument?.frameworkId,
-    instrumentId: instrument?.instrumentId,
-    title: 'One round, many roles',
-    visibility: 'confidential',
-    opensAt: null,
-    closesAt: null,
-    items: [...items],
-    asksImportance: false,
-    revealsOnClose: false,
-    people: [],
-  }
-}
-
-interface Instrument {
-  readonly pluginId: string
-  readonly frameworkId: string
-  readonly instrumentId: string
-}

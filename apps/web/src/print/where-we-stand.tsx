@@ -32,8 +32,9 @@ export const WhereWeStand = (props: { readonly results: ResultsView }) => {
     props.results.layers
       .map(layer => ({ layer, items: props.results.items.filter(item => item.layer === layer.code) }))
       .filter(({ items }) => items.length > 0)
+  const longestCode = () => Math.max(2, ...props.results.items.map(({ code }) => code.length))
   return (
-    <section class={styles.section}>
+    <section class={styles.section} style={{ '--letters': longestCode() }}>
       <h3 class={styles.title}>{t('print.where')}</h3>
       <p class={styles.key}>
         {t('print.level_key')}

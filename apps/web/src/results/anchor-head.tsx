@@ -33,7 +33,7 @@ export const AnchorHead = (props: { readonly scale: Scale }) => {
               class={styles.name}
               style={{ '--place': name.place }}
               data-side={sideOf(name)}
-              data-end={index() === 0 || index() === names().length - 1 ? '' : undefined}
+              data-end={index() === 0 ? 'first' : index() === names().length - 1 ? 'last' : undefined}
             >
               {name.label}
             </span>

@@ -143,6 +143,41 @@ describe('ringsGeometry', () => {
     }
   })
 
+  it('puts no code on another, and no code into the lane of a name', () => {
+    let drawn = 0
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 2, max: 6 }),
+        fc.integer({ min: 360, max: 1200 }),
+        (counts, codeLength, width) => {
+          const shape = ringsGeometry(layersOf(counts, codeLength), { ...frame, width })
+          if (shape === null) return
+          drawn += 1
+          const plates = shape.segments.map(segment => segment.plate)
+          for (const [index, one] of plates.entries())
+            for (const other of plates.slice(index + 1)) {
+              const beside = Math.abs(one.x - other.x) >= (one.width + other.width) / 2
+              expect(beside || Math.abs(one.y - other.y) >= (one.height + other.height) / 2).toBe(true)
+            }
+          if (!shape.hasNames) return
+          for (const { x, y, width: wide, height } of plates) {
+            const distance = Math.hypot(x, y)
+            const reach = (Math.abs(x) * wide + Math.abs(y) * height) / 2 / distance
+            expect(reach).toBeLessThanOrEqual(24 + (28 - shape.textSize) / 2)
+          }
+        },
+      ),
+    )
+    expect(drawn).toBeGreaterThan(20)
+  })
+
+  it('moves the codes of six rings apart, and leaves the names out where they are long', () => {
+    const shape = draw(layersOf([3, 3, 8, 6, 2, 4], 5), { width: 576 })
+    expect(shape.hasNames).toBe(false)
+    expect(draw(layersOf([4, 8, 4], 2), { width: 576 }).hasNames).toBe(true)
+  })
+
   it.each([
     ['narrower than 360 px', layersOf([4, 8, 4]), 359],
     ['more than six rings', layersOf([2, 2, 2, 2, 2, 2, 2]), 900],

@@ -106,21 +106,69 @@ const needleAngle = (
   return place.from + inset + placeOnLine(middle, item.scale) * (place.to - place.from - 2 * inset)
 }
 
-const plateOf = (code: string, scale: number): { readonly width: number; readonly height: number } => ({
-  width: Math.max(plate.width, code.length * plate.letter * smallestText + plate.edge) * scale,
-  height: plate.height * scale,
-})
-
 const tidy = (value: number): number => Math.round(value * 100) / 100 + 0
 
-const segmentOf = (item: RingItem, place: Place, frame: { readonly textSize: number; readonly hasNames: boolean }): RingSegment => {
+type Plate = RingSegment['plate']
+
+interface Seat {
+  readonly item: RingItem
+  readonly place: Place
+}
+
+const plateAt = ({ item, place }: Seat, { along, growth }: { readonly along: number; readonly growth: number }): Plate => {
+  const [x, y] = pointAt(place.from + along * (place.to - place.from), (place.inner + place.outer) / 2)
+  return {
+    x: tidy(x),
+    y: tidy(y),
+    width: Math.max(plate.width, item.code.length * plate.letter * smallestText + plate.edge) * growth,
+    height: plate.height * growth,
+  }
+}
+
+/** Where along a segment its plate may stand: in the middle, else to the sides. */
+const stands = [0.5, 0.34, 0.66, 0.2, 0.8]
+
+/** Whether the plate stands wholly between the ends of its segment. */
+const staysInside = ({ place }: Seat, { along, of }: { readonly along: number; readonly of: Plate }): boolean => {
+  const angle = place.from + along * (place.to - place.from)
+  const room = 2 * Math.min(along, 1 - along) * (place.to - place.from) * ((place.inner + place.outer) / 2)
+  return of.width * Math.abs(Math.cos(angle)) + of.height * Math.abs(Math.sin(angle)) <= room
+}
+
+const isClearOf = (one: Plate, other: Plate): boolean =>
+  Math.abs(one.x - other.x) >= (one.width + other.width) / 2 + 2 || Math.abs(one.y - other.y) >= (one.height + other.height) / 2 + 2
+
+/** A plate for each seat, none on another; null where one finds no place. */
+const placePlates = (seats: readonly Seat[], growth: number): readonly Plate[] | null => {
+  const placed: Plate[] = []
+  for (const seat of seats) {
+    const free = stands
+      .map(along => ({ along, of: plateAt(seat, { along, growth }) }))
+      .find(stand => staysInside(seat, stand) && placed.every(other => isClearOf(stand.of, other)))
+    if (free === undefined) return null
+    placed.push(free.of)
+  }
+  return placed
+}
+
+/** Whether names have their lanes to themselves: at 3 and 9 o’clock a long code is wider than its ring. */
+const leavesLanes = (plates: readonly Plate[], textSize: number): boolean =>
+  plates.every(({ x, y, width, height }) => {
+    const reach = (Math.abs(x) * width + Math.abs(y) * height) / 2 / Math.hypot(x, y)
+    return reach <= band / 2 + (lane - textSize) / 2
+  })
+
+const segmentOf = (
+  item: RingItem,
+  { place, plate: drawnPlate }: { readonly place: Place; readonly plate: RingSegment['plate'] },
+  frame: { readonly textSize: number; readonly hasNames: boolean },
+): RingSegment => {
   const middles = middlesOf(item)
   const strips = item.word === null || middles.length === 0 ? [] : stripsOf[item.word]
   const thickness = place.outer - place.inner
   const growth = frame.textSize / smallestText
   // Beside names a needle stands in the ring; where there are none it stands in the free lane, clear of the larger plates.
   const size = frame.hasNames ? { ...needle, inside: 0.8 } : { width: needle.width * growth, height: needle.height * growth, inside: 0.2 }
-  const [x, y] = pointAt((place.from + place.to) / 2, (place.inner + place.outer) / 2)
   return {
     code: item.code,
     outline: sectorPath(place),
@@ -132,22 +180,16 @@ const segmentOf = (item: RingItem, place: Place, frame: { readonly textSize: num
     needles: middles.map(middle =>
       needlePath({ angle: needleAngle(middle, { item, place, width: size.width }), radius: place.outer, ...size }),
     ),
-    plate: { x: tidy(x), y: tidy(y), ...plateOf(item.code, growth) },
+    plate: drawnPlate,
     name: frame.hasNames ? nameOf(item, place, frame.textSize) : null,
   }
-}
-
-const fits = (segment: RingSegment, place: Place): boolean => {
-  const middle = (place.from + place.to) / 2
-  const room = ((place.to - place.from) * (place.inner + place.outer)) / 2
-  return segment.plate.width * Math.abs(Math.cos(middle)) + segment.plate.height * Math.abs(Math.sin(middle)) <= room
 }
 
 /**
  * The conditions rings. A ring a layer from the inside out, its conditions clockwise from 12 o'clock in equal shares; each is a curved
  * spectrum whose needle says the middle mark, and its band breaks as views do. Null where the picture would not be readable: narrower than
- * 360 px, more than four rings or 60 segments, or a code that does not fit its segment; then the list stands in its place. Under 480 px
- * it has codes and no names; text is never drawn smaller than 14 px.
+ * 360 px, more than six rings or 60 segments, or a code that finds no place of its own; then the list stands in its place. Under 480 px,
+ * and where codes reach into the lanes of names, it has codes and no names; text is never drawn smaller than 14 px.
  */
 export const ringsGeometry = (layers: readonly RingLayer[], frame: RingsFrame): RingsGeometry | null => {
   const rings = layers.filter(layer => layer.items.length > 0)
@@ -155,22 +197,25 @@ export const ringsGeometry = (layers: readonly RingLayer[], frame: RingsFrame): 
   if (frame.width < widthForPicture || count === 0 || rings.length > mostRings || count > mostSegments) return null
   const half = core + gapAfterCore + rings.length * (band + lane)
   const textSize = smallestText * Math.max(1, (2 * half) / frame.width)
-  const hasNames = frame.width >= widthForNames
-  const placed = rings.flatMap((layer, ring) => {
+  const seats = rings.flatMap((layer, ring) => {
     const inner = core + gapAfterCore + ring * (band + lane)
     const trim = seam / (inner + band / 2)
     const share = (2 * Math.PI) / layer.items.length
-    return layer.items.map((item, index) => {
-      const place = { from: share * index + trim, to: share * (index + 1) - trim, inner, outer: inner + band }
-      return { place, segment: segmentOf(item, place, { textSize, hasNames }) }
+    return layer.items.map((item, index): Seat => {
+      return { item, place: { from: share * index + trim, to: share * (index + 1) - trim, inner, outer: inner + band } }
     })
   })
-  if (!placed.every(({ place, segment }) => fits(segment, place))) return null
+  const plates = placePlates(seats, textSize / smallestText)
+  if (plates === null) return null
+  const hasNames = frame.width >= widthForNames && leavesLanes(plates, textSize)
   return {
     half,
     textSize,
     hasNames,
     core: { radius: core, lines: wrapInCircle(frame.core, { radius: core - 3, size: textSize }) ?? [] },
-    segments: placed.map(({ segment }) => segment),
+    segments: plates.flatMap((drawn, index) => {
+      const seat = seats[index]
+      return seat === undefined ? [] : [segmentOf(seat.item, { place: seat.place, plate: drawn }, { textSize, hasNames })]
+    }),
   }
 }
