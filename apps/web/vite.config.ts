@@ -17,5 +17,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     server: { deps: { inline: [/solid/, /kobalte/] } },
+    isolate: false,
+    setupFiles: ['test/setup.ts'],
   },
 })

@@ -13,5 +13,5 @@ export default defineConfig({
   },
   resolve: { conditions: ['@tilth/source'] },
   ssr: { noExternal: true, external: ['libsql', 'sharp'], resolve: { conditions: ['@tilth/source'] } },
-  test: { environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 30_000 },
+  test: { environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 30_000, isolate: false },
 })

@@ -16,5 +16,5 @@ export default defineConfig({
   },
   resolve: { conditions: ['@tilth/source'] },
   ssr: { noExternal: true, resolve: { conditions: ['@tilth/source'] } },
-  test: { environment: 'node', include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
+  test: { environment: 'node', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], isolate: false },
 })

@@ -50,6 +50,7 @@ const patience = { timeout: 300_000 }
 
 test.each(['confidential', 'named'] as const)(
   'until the reveal nobody receives anything that depends on another’s answers: %s',
+  patience,
   async visibility => {
     const [a, b] = [await play(oneWay, { visibility }), await play(anotherWay, { visibility })]
     expect(compareRuns(a, b)).toEqual([])
