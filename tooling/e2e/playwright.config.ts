@@ -13,6 +13,7 @@ export default defineConfig({
   testMatch: /\.(journey|test)\.ts$/,
   outputDir: join(results, 'journeys'),
   reporter: [['list'], ['json', { outputFile: join(results, 'playwright.json') }]],
+  globalSetup: './src/prepare-demo.ts',
   workers: 2,
   // Where nobody can press the button again a journey is tried once more; one that needed it is named in the report.
   retries: process.env.CI === undefined ? 0 : 1,

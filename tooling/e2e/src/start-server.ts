@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,6 +41,8 @@ export interface ServerChoice {
 export async function startServer({ flags = [], dataDirectory, port = 0, environment = {} }: ServerChoice = {}): Promise<RunningServer> {
   if (!existsSync(entry)) throw new Error(`${entry} is not built: npm run build`)
   const directory = dataDirectory ?? mkdtempSync(join(tmpdir(), 'tilth-journey-'))
+  const demo = process.env.TILTH_DEMO_DATA
+  if (dataDirectory === undefined && flags.includes('--demo') && demo !== undefined) cpSync(demo, directory, { recursive: true })
   const child = spawn(process.execPath, [entry, ...flags], {
     env: { PATH: process.env.PATH, TZ: 'UTC', PORT: String(port), HOST: '127.0.0.1', TILTH_DATA: directory, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
