@@ -1,0 +1,32 @@
+import type { FieldCondition, FieldValue, FieldValues } from '../fields/field.ts'
+import type { RoundField } from '../fields/round-field.ts'
+import { sheetKeyOf } from '../fields/sheet-key.ts'
+import type { SheetItems } from '../rubrics/merge-sheet.ts'
+import { askedFields, askedItems } from './asked.ts'
+
+/** What a round asks. */
+export interface SheetForm {
+  readonly fields: readonly RoundField[]
+  readonly items: readonly { readonly code: string; readonly when?: FieldCondition | undefined }[]
+}
+
+export interface AskedOnSheet {
+  /** Ids of the fields that are asked, given what the sheet holds. */
+  readonly fields: readonly string[]
+  /** Codes of the items that are asked. */
+  readonly items: readonly string[]
+  /** What was answered to the fields that are asked. */
+  readonly values: FieldValues
+}
+
+/** What of a form is asked of somebody whose sheet holds this. What is not asked keeps its answer on the sheet and counts for nothing. */
+export const askedOnSheet = (form: SheetForm, sheet: SheetItems): AskedOnSheet => {
+  const held: Record<string, FieldValue> = {}
+  for (const { id } of form.fields) held[id] = sheet[sheetKeyOf(id)]?.value ?? null
+  const fields = askedFields(form, held).map(field => field.id)
+  return {
+    fields,
+    items: askedItems(form, { fields: held, focus: null }).map(item => item.code),
+    values: Object.fromEntries(fields.flatMap(id => (held[id] === null ? [] : [[id, held[id] ?? null]]))),
+  }
+}
