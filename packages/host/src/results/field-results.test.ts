@@ -198,7 +198,7 @@ test('whoever runs the round takes words out for good, and nobody else, and noth
   const { leading, contexts, roundId, answer } = round
   for (const rater of contexts.keys()) await answer(rater, { marks, answers: { more: `Because of ${9 - rater}`, hours: 2 } })
   const [entryBefore] = (await storedIn(round)).entries
-  expect((await refuse(takeOutAnswer, leading, { roundId, answerId: entryBefore?.id ?? '' })).code).toBe('not_found')
+  expect((await refuse(takeOutAnswer, leading, { roundId, answerId: entryBefore?.id ?? '' })).code).toBe('finding.unknown_answer')
   await succeed(revealRound, leading, { roundId })
   const told = await fieldOf(round, 'more')
   expect(told?.words.map(word => word.text)).toEqual([2, 3, 4, 5, 6, 7, 8, 9].map(number => `Because of ${number}`))
@@ -209,7 +209,7 @@ test('whoever runs the round takes words out for good, and nobody else, and noth
   await succeed(takeOutAnswer, leading, { roundId, answerId })
   expect((await fieldOf(round, 'more'))?.words).toHaveLength(7)
   const hours = (await storedIn(round)).entries.find(row => row.item === 'hours')
-  expect((await refuse(takeOutAnswer, leading, { roundId, answerId: hours?.id ?? '' })).code).toBe('not_found')
+  expect((await refuse(takeOutAnswer, leading, { roundId, answerId: hours?.id ?? '' })).code).toBe('finding.unknown_answer')
 })
 
 test('whoever leaves takes along what no reveal has yet made nobody’s', async () => {
