@@ -1,6 +1,6 @@
 import { err, type Issue, issue, ok, type Result } from '@tilth/core'
 import { type Field, fieldOfSheetKey } from '@tilth/core/fields'
-import { checkValue, type SheetForm, type ValueFacts } from '@tilth/core/records'
+import { checkValue, noFacts, type SheetForm } from '@tilth/core/records'
 import { mergeSheet, nothing, parseMark, type SheetItem, type SheetItems } from '@tilth/core/rubrics'
 import { query, toStatement } from '@tilth/db'
 import { draft } from '@tilth/db/district'
@@ -13,16 +13,13 @@ import { draftStream, readMySheet } from './sheet-store.ts'
 import { frozenFields, frozenItems } from './sheet-view.ts'
 import type { SavedView } from './views.ts'
 
-/** Fields of a round point to nothing. */
-const noFacts: ValueFacts = { isPerson: () => false, orgKind: () => null, isThere: () => false }
-
-/** An answer to a field as it is kept. Issues: `rating.unknown_item`, and those of `checkValue`. */
+/** An answer to a field as it was typed, once it can be kept. Issues: `rating.unknown_item`, and those of `checkValue`. */
 const checkAnswer = (key: string, { item, form }: { readonly item: SheetItem; readonly form: SheetForm }): Result<SheetItem, Issue> => {
   const field: Field | undefined = form.fields.find(candidate => candidate.id === fieldOfSheetKey(key))
   if (!field || item.mark !== nothing || item.importance !== null || item.note !== '')
     return err(issue('rating.unknown_item', { path: ['items', key] }))
   const checked = checkValue(field, { value: item.value, facts: noFacts })
-  return checked.ok ? ok({ ...item, value: checked.value }) : err({ ...checked.error, path: ['items', key, 'value'] })
+  return checked.ok ? ok({ ...item, value: item.value ?? null }) : err({ ...checked.error, path: ['items', key, 'value'] })
 }
 
 const checkAnswers = (items: SheetItems, form: SheetForm): Result<SheetItems, Issue> => {

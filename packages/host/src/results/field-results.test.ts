@@ -114,7 +114,8 @@ test('an answer that takes a condition away takes its mark with it, and one that
 })
 
 test('what is wrong is refused and nothing of it is kept; a question alone can be handed in', async () => {
-  const { contexts, leading, roundId, answer } = await openQuestionsRound(1)
+  const round = await openQuestionsRound(1)
+  const { contexts, leading, roundId, answer } = round
   const me = contexts[0] ?? leading
   const refusal = async (items: unknown) => refuse(saveDraft, me, { roundId, items })
   expect(await refusal(sheetWith({ answers: { hours: 25 } }))).toMatchObject({
@@ -127,8 +128,17 @@ test('what is wrong is refused and nothing of it is kept; a question alone can b
   expect((await refusal(withMark)).code).toBe('rating.unknown_item')
   expect((await refusal({ Soil: { ...sheetWith({ marks }).Soil, value: 'x' } })).code).toBe('rating.unknown_item')
   expect((await refuse(submitRatings, me, { roundId })).code).toBe('rating.nothing_to_submit')
-  const handedIn = await answer(0, { answers: { why: ' Because ', again: false } })
-  expect([handedIn.items['field:why']?.value, handedIn.submittedAt === null]).toEqual(['Because', false])
+  const handedIn = await answer(0, { answers: { more: ' Because ', why: 'Not asked', again: false } })
+  // Typing goes on where it stood; what is handed in is trimmed, and what is not asked stays behind.
+  expect([handedIn.items['field:more']?.value, handedIn.submittedAt === null, handedIn.changedSinceSubmit]).toEqual([
+    ' Because ',
+    false,
+    false,
+  ])
+  expect((await storedIn(round)).entries.map(row => [row.item, row.value.answer]).toSorted()).toEqual([
+    ['again', false],
+    ['more', 'Because'],
+  ])
 })
 
 test('after the reveal nothing in the database joins an answer to its author or to another answer', async () => {
