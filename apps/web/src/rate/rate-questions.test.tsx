@@ -67,33 +67,33 @@ const scene = ({ frozen = [], submittedAt = null, items = {} }: Partial<Pick<She
       />
     </I18nProvider>
   ))
-  return { store, valueOf: (id: string) => store.state().items[`field:${id}`]?.value }
+  return { store, heldIn: (id: string) => store.state().items[`field:${id}`]?.value }
 }
 
 afterEach(cleanup)
 
 test('an answer is kept as it is typed; what cannot be kept stays in its field, is said so and goes nowhere', () => {
-  const { valueOf } = scene()
+  const { heldIn } = scene()
   const hours = screen.getByLabelText(/How long/)
   fireEvent.input(hours, { target: { value: '7' } })
   fireEvent.input(screen.getByLabelText(/Why/), { target: { value: 'Because ' } })
-  expect([valueOf('hours'), valueOf('why')]).toEqual([7, 'Because '])
+  expect([heldIn('hours'), heldIn('why')]).toEqual([7, 'Because '])
   fireEvent.input(hours, { target: { value: '70' } })
-  expect(valueOf('hours')).toBe(7)
+  expect(heldIn('hours')).toBe(7)
   expect((hours as HTMLInputElement).value).toBe('70')
   expect(hours.getAttribute('aria-invalid')).toBe('true')
   fireEvent.input(hours, { target: { value: '8' } })
-  expect(valueOf('hours')).toBe(8)
+  expect(heldIn('hours')).toBe(8)
   expect(hours.getAttribute('aria-invalid')).not.toBe('true')
 })
 
 test('an answer that is wished for is not demanded: it can be taken back', () => {
-  const { valueOf } = scene()
+  const { heldIn } = scene()
   expect(screen.getAllByText('Please answer if you can.')).toHaveLength(2)
   fireEvent.click(screen.getByLabelText('An olive'))
-  expect(valueOf('best')).toBe('olive')
+  expect(heldIn('best')).toBe('olive')
   fireEvent.click(screen.getByLabelText('Not said'))
-  expect(valueOf('best')).toBe(null)
+  expect(heldIn('best')).toBe(null)
 })
 
 test('once all is revealed nothing can be typed, and only what was never handed in is still here', () => {

@@ -29,13 +29,21 @@ const decidingFields = (form: Asked): ReadonlySet<string> => {
 
 const asRead = ({ fields, items }: Asked) => ({ fields, items: items.map(({ code, when }) => ({ code, ...(when && { when }) })) })
 
+/** All fields of a form, as they stand before and after its conditions. */
+export const sheetFields = (form: Asked): Pick<SheetSteps, 'first' | 'more'> => {
+  const deciding = decidingFields(form)
+  return {
+    first: form.fields.filter(field => deciding.has(field.id)),
+    more: form.fields.filter(field => !deciding.has(field.id)),
+  }
+}
+
 /** The screens of one person's sheet, given what it holds. */
 export const sheetSteps = (form: Asked, sheet: SheetItems): SheetSteps => {
-  const deciding = decidingFields(form)
   const asked = askedOnSheet(asRead(form), sheet)
-  const fields = form.fields.filter(field => asked.fields.includes(field.id))
-  const first = fields.filter(field => deciding.has(field.id))
-  const more = fields.filter(field => !deciding.has(field.id))
+  const all = sheetFields(form)
+  const first = all.first.filter(field => asked.fields.includes(field.id))
+  const more = all.more.filter(field => asked.fields.includes(field.id))
   const steps = [...(first.length > 0 ? [firstQuestions] : []), ...asked.items, ...(more.length > 0 ? [moreQuestions] : [])]
   return { items: asked.items, first, more, steps }
 }
