@@ -31,7 +31,7 @@ const RehearsedSheet = (props: { readonly form: FormView; readonly title: string
   const codes = () => steps().items
   const item = createMemo(() => props.form.items.find(one => one.code === at() && codes().includes(one.code)))
   const step = () => steps().steps.indexOf(at())
-  const goBack = () => (step() > 0 ? () => goTo(steps().steps[step() - 1] ?? overview) : null)
+  const goBack = (): void => goTo(steps().steps[step() - 1] ?? overview)
   const goOn = (): void => goTo(steps().steps[step() + 1] ?? overview)
   const questions = () => {
     if (at() === firstQuestions && steps().first.length > 0)
@@ -79,7 +79,7 @@ const RehearsedSheet = (props: { readonly form: FormView; readonly title: string
               sheet={sheet}
               view={blankSheetView}
               phase="open"
-              onBack={goBack()}
+              onBack={step() > 0 ? goBack : null}
               onNext={goOn}
               isLast={step() === steps().steps.length - 1}
               onOverview={() => goTo(overview)}
@@ -98,7 +98,7 @@ const RehearsedSheet = (props: { readonly form: FormView; readonly title: string
                   view={blankSheetView}
                   phase="open"
                   isBlank={progress().answered === 0 && position() === 0}
-                  onBack={goBack()}
+                  onBack={step() > 0 ? goBack : null}
                   onNext={goOn}
                   isLast={steps().steps.at(-1) === code}
                   onOverview={() => goTo(overview)}

@@ -9,6 +9,7 @@ import { errorWords } from '../shell/error-words.ts'
 import { answerCodeOf } from './answer-codes.ts'
 import type { SheetView } from './queries.ts'
 import styles from './rate.module.css'
+import questionStyles from './rate-questions.module.css'
 import { SaveState, SaveWords } from './save-state.tsx'
 import { SheetNotice } from './sheet-notice.tsx'
 import type { SheetProgress } from './sheet-progress.ts'
@@ -112,9 +113,9 @@ export const RateOverview = (props: RateOverviewProps) => {
               <For each={questions()}>
                 {({ field, at }) => (
                   <li>
-                    <button type="button" class={styles.entry} data-question="" onClick={() => props.onGoTo(at)}>
-                      <span class={styles.name}>{field.label}</span>
-                      <span class={styles.mark}>{answerOf(field)}</span>
+                    <button type="button" class={questionStyles.entry} onClick={() => props.onGoTo(at)}>
+                      <span class={questionStyles.label}>{field.label}</span>
+                      <span class={questionStyles.answer}>{answerOf(field)}</span>
                     </button>
                   </li>
                 )}

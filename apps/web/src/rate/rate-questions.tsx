@@ -10,6 +10,7 @@ import { valueWords } from '../records/value-words.ts'
 import type { FormView } from '../rounds/queries.ts'
 import type { SheetView } from './queries.ts'
 import styles from './rate.module.css'
+import questionStyles from './rate-questions.module.css'
 import { SaveState, SaveWords } from './save-state.tsx'
 import { SheetNotice } from './sheet-notice.tsx'
 import type { Sheet } from './use-sheet.ts'
@@ -71,7 +72,7 @@ export const RateQuestions = (props: RateQuestionsProps) => {
                   {t(props.view.submittedAt === null ? 'rate.questions_closed_without' : 'rate.questions_closed')}
                 </Notice>
               </Show>
-              <dl class={styles.answers}>
+              <dl class={questionStyles.answers}>
                 <For each={props.fields.filter(field => !isTold() || wordsOf(field) !== '')}>
                   {field => (
                     <div>
@@ -84,7 +85,7 @@ export const RateQuestions = (props: RateQuestionsProps) => {
             </>
           }
         >
-          <div class={styles.questions}>
+          <div class={questionStyles.questions}>
             <For each={props.fields.map(field => field.id)}>
               {id => (
                 <Show when={props.fields.find(field => field.id === id)}>

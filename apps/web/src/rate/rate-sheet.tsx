@@ -46,7 +46,7 @@ export const RateSheet = (props: { readonly round: RoundView; readonly form: For
   const item = createMemo(() => props.form.items.find(one => one.code === at() && codes().includes(one.code)))
   const position = () => codes().indexOf(at())
   const step = () => steps().steps.indexOf(at())
-  const goBack = () => (step() > 0 ? () => goTo(steps().steps[step() - 1] ?? overview) : null)
+  const goBack = (): void => goTo(steps().steps[step() - 1] ?? overview)
   const goOn = (): void => goTo(steps().steps[step() + 1] ?? overview)
   const questions = () => {
     if (at() === firstQuestions && steps().first.length > 0)
@@ -118,7 +118,7 @@ export const RateSheet = (props: { readonly round: RoundView; readonly form: For
               sheet={sheet}
               view={props.sheet}
               phase={phase()}
-              onBack={goBack()}
+              onBack={step() > 0 ? goBack : null}
               onNext={goOn}
               isLast={step() === steps().steps.length - 1}
               onOverview={() => goTo(overview)}
@@ -138,7 +138,7 @@ export const RateSheet = (props: { readonly round: RoundView; readonly form: For
                   phase={phase()}
                   isBlank={progress().answered === 0 && position() === 0}
                   aside={<EvidenceHere roundId={props.round.id} item={code} />}
-                  onBack={goBack()}
+                  onBack={step() > 0 ? goBack : null}
                   onNext={goOn}
                   isLast={steps().steps.at(-1) === code}
                   onOverview={() => goTo(overview)}
