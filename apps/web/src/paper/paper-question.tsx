@@ -53,7 +53,7 @@ export const PaperQuestion = (props: { readonly field: RoundField; readonly fiel
       </Show>
       <Switch
         fallback={
-          <p class={styles.choices}>
+          <p class={styles.amount}>
             <span class={styles.blankShort} aria-hidden="true" /> {unit()}
           </p>
         }

@@ -48,7 +48,7 @@ export const sheetSteps = (form: Asked, sheet: SheetItems): SheetSteps => {
   return { items: asked.items, first, more, steps }
 }
 
-export const isAnswered = (field: RoundField, sheet: SheetItems): boolean => {
+const isAnswered = (field: RoundField, sheet: SheetItems): boolean => {
   const value = sheet[sheetKeyOf(field.id)]?.value
   return value !== undefined && value !== null && value !== ''
 }
