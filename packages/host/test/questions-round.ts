@@ -110,7 +110,11 @@ export const sheetWith = (
 /** An open round with so many raters that asks everything. */
 export const openQuestionsRound = async (
   raters: number,
-  { on, visibility = 'confidential' }: { readonly on?: TestInstallation; readonly visibility?: string } = {},
+  {
+    on,
+    visibility = 'confidential',
+    revealsOnClose = false,
+  }: { readonly on?: TestInstallation; readonly visibility?: string; readonly revealsOnClose?: boolean } = {},
 ) => {
   const district = await createTestDistrict(on ?? (await questionsInstallation()))
   const leading = await district.as(await district.addPerson('Fay', 'facilitator'))
@@ -126,7 +130,7 @@ export const openQuestionsRound = async (
     closesAt: null,
     items: [...codes],
     asksImportance: false,
-    revealsOnClose: false,
+    revealsOnClose,
     people: people.map(person => person.personId),
   })
   await succeed(openRound, leading, { roundId })

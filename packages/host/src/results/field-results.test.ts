@@ -141,29 +141,39 @@ test('what is wrong is refused and nothing of it is kept; a question alone can b
   ])
 })
 
-test('after the reveal nothing in the database joins an answer to its author or to another answer', async () => {
-  const round = await openQuestionsRound(5)
-  const { leading, contexts, people, roundId, answer } = round
-  for (const rater of [0, 1, 2, 3]) await answer(rater, { marks, answers: everything(rater) })
-  await succeed(saveDraft, contexts[4] ?? leading, { roundId, items: sheetWith({ answers: { why: 'Not handed in' } }) })
-  const before = await storedIn(round)
-  expect(new Set(before.entries.map(row => row.personId))).toEqual(new Set(people.slice(0, 4).map(person => person.personId)))
-  await succeed(closeRound, leading, { roundId })
-  await succeed(revealRound, leading, { roundId })
-  const { entries, drafts } = await storedIn(round)
-  expect(entries).toHaveLength(before.entries.length)
-  expect(entries.every(row => row.personId === null)).toBe(true)
-  expect(new Set(entries.map(row => `${row.writtenNo} ${row.writtenAt.getTime()}`)).size).toBe(1)
-  expect(new Set(entries.map(row => row.id)).size).toBe(entries.length)
-  const known = new Set(before.entries.map(row => row.id))
-  expect(entries.some(row => known.has(row.id))).toBe(false)
-  const answered = (rows: typeof entries) => rows.map(row => `${row.item} ${JSON.stringify(row.value)}`)
-  expect(answered(entries).toSorted()).toEqual(answered(before.entries).toSorted())
-  expect(answered(entries)).not.toEqual(answered(before.entries))
-  const keysOf = (personId: string | undefined) => Object.keys(drafts.find(row => row.personId === personId)?.items ?? {})
-  expect(keysOf(people[0]?.personId)).toEqual(['Soil', 'Water'])
-  expect(keysOf(people[4]?.personId)).toEqual(['field:why'])
-})
+const waysToReveal: Readonly<Record<string, (round: Round) => Promise<unknown>>> = {
+  'all at once': ({ leading, roundId }) => succeed(revealRound, leading, { roundId }),
+  'one after the other': async ({ leading, roundId }) => {
+    for (const item of ['Water', 'Trees', 'Soil']) await succeed(revealCondition, leading, { roundId, item })
+  },
+  'by closing': ({ leading, roundId }) => succeed(closeRound, leading, { roundId }),
+}
+
+test.each(Object.entries(waysToReveal))(
+  'revealed %s, nothing in the database joins an answer to its author or to another answer',
+  async (how, reveal) => {
+    const round = await openQuestionsRound(5, { revealsOnClose: how === 'by closing' })
+    const { leading, contexts, people, roundId, answer } = round
+    for (const rater of [0, 1, 2, 3]) await answer(rater, { marks, answers: everything(rater) })
+    await succeed(saveDraft, contexts[4] ?? leading, { roundId, items: sheetWith({ answers: { why: 'Not handed in' } }) })
+    const before = await storedIn(round)
+    expect(new Set(before.entries.map(row => row.personId))).toEqual(new Set(people.slice(0, 4).map(person => person.personId)))
+    await reveal(round)
+    const { entries, drafts } = await storedIn(round)
+    expect(entries).toHaveLength(before.entries.length)
+    expect(entries.every(row => row.personId === null)).toBe(true)
+    expect(new Set(entries.map(row => `${row.writtenNo} ${row.writtenAt.getTime()}`)).size).toBe(1)
+    expect(new Set(entries.map(row => row.id)).size).toBe(entries.length)
+    const known = new Set(before.entries.map(row => row.id))
+    expect(entries.some(row => known.has(row.id))).toBe(false)
+    const answered = (rows: typeof entries) => rows.map(row => `${row.item} ${JSON.stringify(row.value)}`)
+    expect(answered(entries).toSorted()).toEqual(answered(before.entries).toSorted())
+    expect(answered(entries)).not.toEqual(answered(before.entries))
+    const keysOf = (personId: string | undefined) => Object.keys(drafts.find(row => row.personId === personId)?.items ?? {})
+    expect(keysOf(people[0]?.personId)).toEqual(['Soil', 'Water'])
+    expect(keysOf(people[4]?.personId)).toEqual(['field:why'])
+  },
+)
 
 test('with the last reveal questions are closed: what comes later is not taken', async () => {
   const round = await openQuestionsRound(4)
