@@ -92,6 +92,7 @@ export const appRouter = router({
     recordFinding: districtCommand(host.recordFinding),
     comment: districtCommand(host.writeComment),
     removeComment: districtCommand(host.removeComment),
+    takeOutAnswer: districtCommand(host.takeOutAnswer),
   }),
   meetings: router({
     read: districtQuery(host.readMeeting),

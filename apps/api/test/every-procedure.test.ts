@@ -183,6 +183,7 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
     input: world => ({ ...revealed(world), item: 'E1', version: 999, position: 50, reason: 'Because', minorityNote: '' }),
   },
   'results.comment': { may: [...supports, 'member'], input: world => ({ ...revealed(world), item: 'E1', text: 'Indeed' }) },
+  'results.takeOutAnswer': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound, answerId: 'none' }) },
   'results.removeComment': { may: administrator, input: ({ commentId }) => ({ commentId }) },
   'meetings.read': { may: follows, input: revealed },
   'meetings.agenda': { may: follows, input: revealed },

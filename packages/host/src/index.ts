@@ -327,7 +327,7 @@ export type {
   RollUpView,
   WrittenRecord,
 } from './records/views.ts'
-export { readResults, recordFinding, removeComment, writeComment } from './results/use-cases.ts'
+export { readResults, recordFinding, removeComment, takeOutAnswer, writeComment } from './results/use-cases.ts'
 export type {
   CommentView,
   Figure,

@@ -46,11 +46,44 @@ const anyTree = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLeng
     }),
 )
 
+const option = (id: string) => ({ id, label: `An ${id}` })
+
+/** A question beside the conditions, of some kind that a round may ask; with two ways to answer it. */
+const anyQuestion = fc
+  .record({ kind: fc.constantFrom('choice', 'choices', 'ranking', 'number', 'date', 'time', 'money', 'yes-no', 'text'), options: words(3) })
+  .map(({ kind, options }) => {
+    const [a = '', b = '', c = ''] = options
+    const answers = {
+      choice: [a, b],
+      choices: [[a], [a, c]],
+      ranking: [
+        [a, b, c],
+        [c, b, a],
+      ],
+      number: [1, 2.5],
+      date: ['2026-09-01', '2026-10-01'],
+      time: ['09:15', '10:00'],
+      money: [500, 1250],
+      'yes-no': [true, false],
+      text: [`Of ${a}`, `Of ${b}`],
+    }[kind]
+    return {
+      field: {
+        id: `about-${a}`,
+        kind,
+        label: `What of ${a}?`,
+        ...((kind === 'choice' || kind === 'choices' || kind === 'ranking') && { options: options.map(option) }),
+        ...(kind === 'money' && { currency: 'USD' }),
+      },
+      answers,
+    }
+  })
+
 const anyStages = fc.integer({ min: 2, max: 5 }).chain(count => fc.record({ stages: words(count), prompts: words(count) }))
 
 /**
  * A plugin that nobody has seen before, as the text of a file: random ids, random kinds of conditions, one to five layers, levels or a
- * line, a self-assessment or a survey, a cycle model of some stages, a record type with a life; with what a test must know of it.
+ * line, a self-assessment or a survey with questions of some kinds and a fork before the last condition, a cycle model of some stages, a record type with a life; with what a test must know of it.
  */
 export const anyPlugin = fc
   .record({
@@ -58,11 +91,15 @@ export const anyPlugin = fc
     tree: anyTree,
     scale: anyScale,
     instrument: fc.constantFrom('self-assessment', 'survey'),
+    questions: fc.uniqueArray(anyQuestion, { minLength: 1, maxLength: 4, selector: question => question.field.id }),
+    forks: words(2),
     cycle: anyStages,
   })
-  .map(({ names, tree, scale, instrument, cycle }) => {
+  .map(({ names, tree, scale, instrument, questions, forks, cycle }) => {
     const [a, b, c, d, e, f, g, h, i, j] = names as [string, string, string, string, string, string, string, string, string, string]
     const pluginId = `${a}-${b}`
+    const fork = { id: 'fork', kind: 'choice', label: 'Which way?', options: forks.map(option) }
+    const lastCode = tree.conditions.at(-1)?.code
     const framework = {
       format: 1,
       id: `${c}-framework`,
@@ -96,7 +133,13 @@ export const anyPlugin = fc
           purpose: '',
           question: 'Where are we?',
           minutes: null,
-          items: tree.conditions.map(({ code }) => ({ code: `ask-${code}`, condition: code, scale: scale.id })),
+          items: tree.conditions.map(({ code }) => ({
+            code: `ask-${code}`,
+            condition: code,
+            scale: scale.id,
+            ...(code === lastCode && { when: { field: fork.id, is: [forks[0]] } }),
+          })),
+          fields: [fork, ...questions.map(({ field }) => field)],
           subsets: [],
         },
       ],
@@ -172,5 +215,14 @@ export const anyPlugin = fc
       recordTypes: [recordType],
       defaultEnabled: false,
     })
-    return { text, pluginId, framework, cycleModel, recordType, levels: scale.kind === 'levels' ? scale.levels.length : 101 }
+    return {
+      text,
+      pluginId,
+      framework,
+      cycleModel,
+      recordType,
+      questions,
+      forks,
+      levels: scale.kind === 'levels' ? scale.levels.length : 101,
+    }
   })

@@ -5,6 +5,8 @@ import { saveFrom } from './save-from.ts'
 export interface TakeAlongProps {
   /** What is taken along: a round's results, or a window's released patterns. */
   readonly of: { readonly roundId: string } | { readonly windowId: string }
+  /** The round asks more than conditions. */
+  readonly hasQuestions?: boolean
 }
 
 /** What is on the screen, as files. The server decides again what this viewer sees. */
@@ -27,6 +29,7 @@ export const TakeAlong = (props: TakeAlongProps) => {
       { ...item(t('exports.menu.results'), { format: 'csv' }), separated: true },
       item(t('exports.menu.marks'), { format: 'csv', part: 'marks' }),
       item(t('exports.menu.notes'), { format: 'csv', part: 'notes' }),
+      ...(props.hasQuestions ? [item(t('exports.menu.questions'), { format: 'csv', part: 'questions' })] : []),
     ]
   }
   return <Menu look="button" label={t('exports.menu')} before={<Icon of={DownloadIcon} />} items={items()} />

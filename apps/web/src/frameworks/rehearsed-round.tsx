@@ -5,7 +5,9 @@ import rateStyles from '../rate/rate.module.css'
 import { RateHead } from '../rate/rate-head.tsx'
 import { RateItem } from '../rate/rate-item.tsx'
 import { RateOverview } from '../rate/rate-overview.tsx'
+import { RateQuestions } from '../rate/rate-questions.tsx'
 import { sheetProgress } from '../rate/sheet-progress.ts'
+import { firstQuestions, moreQuestions, sheetSteps } from '../rate/sheet-steps.ts'
 import { canBeRings } from '../results/ring-layers.ts'
 import { FormPreview } from '../rounds/form-preview.tsx'
 import { type FormView, usePreview } from '../rounds/queries.ts'
@@ -23,10 +25,21 @@ const handedIn = 'handed-in'
 /** As whoever is asked meets it: one condition at a time, then all of them, then handing in, which hands in nothing. */
 const RehearsedSheet = (props: { readonly form: FormView; readonly title: string }) => {
   const { t } = useI18n()
-  const [at, setAt] = createSignal(untrack(() => props.form.items[0]?.code) ?? overview)
+  const [at, setAt] = createSignal(untrack(() => sheetSteps(props.form, {}).steps[0]) ?? overview)
   const sheet = createRehearsalSheet(() => setAt(handedIn))
-  const codes = createMemo(() => props.form.items.map(item => item.code))
-  const item = createMemo(() => props.form.items.find(one => one.code === at()))
+  const steps = createMemo(() => sheetSteps(props.form, sheet.state().items))
+  const codes = () => steps().items
+  const item = createMemo(() => props.form.items.find(one => one.code === at() && codes().includes(one.code)))
+  const step = () => steps().steps.indexOf(at())
+  const goBack = (): void => goTo(steps().steps[step() - 1] ?? overview)
+  const goOn = (): void => goTo(steps().steps[step() + 1] ?? overview)
+  const questions = () => {
+    if (at() === firstQuestions && steps().first.length > 0)
+      return { fields: steps().first, title: t('rate.questions_first'), lead: t('rate.questions_first_lead') }
+    return at() === moreQuestions && steps().more.length > 0
+      ? { fields: steps().more, title: t('rate.questions'), lead: t('rate.questions_lead') }
+      : undefined
+  }
   const position = () => codes().indexOf(at())
   const progress = createMemo(() => sheetProgress(sheet.state().items, codes()))
   const goTo = (code: string): void => {
@@ -38,7 +51,16 @@ const RehearsedSheet = (props: { readonly form: FormView; readonly title: string
       <RateHead title={props.title} home="#" href="#" progress={progress()} position={position()} onOverview={() => goTo(overview)} />
       <Switch
         fallback={
-          <RateOverview form={props.form} view={blankSheetView} sheet={sheet} phase="open" progress={progress()} href="#" onGoTo={goTo} />
+          <RateOverview
+            form={props.form}
+            view={blankSheetView}
+            sheet={sheet}
+            phase="open"
+            progress={progress()}
+            steps={steps()}
+            href="#"
+            onGoTo={goTo}
+          />
         }
       >
         <Match when={at() === handedIn}>
@@ -46,6 +68,23 @@ const RehearsedSheet = (props: { readonly form: FormView; readonly title: string
             <h1>{t('frameworks.try_done')}</h1>
             <p>{t('frameworks.try_done_text')}</p>
           </div>
+        </Match>
+        <Match when={questions()}>
+          {shown => (
+            <RateQuestions
+              title={shown().title}
+              lead={shown().lead}
+              form={props.form}
+              fields={shown().fields}
+              sheet={sheet}
+              view={blankSheetView}
+              phase="open"
+              onBack={step() > 0 ? goBack : null}
+              onNext={goOn}
+              isLast={step() === steps().steps.length - 1}
+              onOverview={() => goTo(overview)}
+            />
+          )}
         </Match>
         <Match when={item()}>
           {shown => (
@@ -59,9 +98,9 @@ const RehearsedSheet = (props: { readonly form: FormView; readonly title: string
                   view={blankSheetView}
                   phase="open"
                   isBlank={progress().answered === 0 && position() === 0}
-                  onBack={position() > 0 ? () => goTo(codes()[position() - 1] ?? code) : null}
-                  onNext={() => goTo(codes()[position() + 1] ?? overview)}
-                  isLast={position() === codes().length - 1}
+                  onBack={step() > 0 ? goBack : null}
+                  onNext={goOn}
+                  isLast={steps().steps.at(-1) === code}
                   onOverview={() => goTo(overview)}
                 />
               )}

@@ -31,6 +31,7 @@ const reach: Readonly<Record<string, { readonly round: readonly string[]; readon
   'window.released': { round: [], all: ['windows', 'rounds', 'results', 'breakdowns', 'home'] },
   'finding.recorded': { round: ['results', 'priorities', 'meetings'], all: ['home', 'plans'] },
   'comment.written': { round: ['results'], all: [] },
+  'answer.taken_out': { round: ['results'], all: [] },
   'priorities.changed': { round: ['priorities', 'results'], all: ['home', 'plans'] },
   'vision.changed': { round: [], all: ['visions', 'plans', 'portfolio'] },
   'pulse.changed': { round: [], all: ['visions', 'home'] },

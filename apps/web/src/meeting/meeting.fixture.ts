@@ -42,6 +42,7 @@ export const conditionFixture = (code: string, change: Partial<MeetingCondition>
       attributes: [],
       recommendations: [],
       isUnverified: false,
+      when: null,
     },
     revealed,
     counts: { in: 9, stillRating: 2 },

@@ -39,6 +39,9 @@ const Keying = (props: { readonly paper: PaperView }) => {
                 )}
               </For>
             </dl>
+            <Show when={props.paper.asksQuestions}>
+              <p class={styles.hint}>{t('paper.questions_not_keyed')}</p>
+            </Show>
             <FormErrors error={keying.sending.error()} />
             <KeyGrid paper={props.paper} keying={keying} />
             <div class={styles.actions}>

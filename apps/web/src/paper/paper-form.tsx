@@ -1,9 +1,12 @@
+import type { RoundField } from '@tilth/core/fields'
 import { Mark, QrCode, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
+import { sheetFields } from '../rate/sheet-steps.ts'
 import type { FormView, RoundView } from '../rounds/queries.ts'
 import styles from './paper.module.css'
 import { PaperItem } from './paper-item.tsx'
+import { PaperQuestion } from './paper-question.tsx'
 
 export interface PaperFormProps {
   readonly round: Pick<RoundView, 'title' | 'orgName' | 'visibility' | 'joinCode'>
@@ -13,6 +16,15 @@ export interface PaperFormProps {
   readonly address: string
 }
 
+const Questions = (props: { readonly title: string; readonly fields: readonly RoundField[]; readonly all: readonly RoundField[] }) => (
+  <Show when={props.fields.length > 0}>
+    <div class={styles.layer}>
+      <h2 class={styles.layerName}>{props.title}</h2>
+      <For each={props.fields}>{field => <PaperQuestion field={field} fields={props.all} />}</For>
+    </div>
+  </Show>
+)
+
 /** A sheet to be marked by hand, Letter or A4, eleven points, safe in gray. Its head stands on every page, so that loose pages find each other. */
 export const PaperForm = (props: PaperFormProps) => {
   const { t, locale } = useI18n()
@@ -20,6 +32,7 @@ export const PaperForm = (props: PaperFormProps) => {
     props.form.layers
       .map(layer => ({ layer, items: props.form.items.filter(item => item.layer === layer.code) }))
       .filter(({ items }) => items.length > 0)
+  const fields = () => sheetFields(props.form)
   const isLine = () => props.form.items.some(item => item.scale.kind === 'spectrum')
   return (
     <article class={styles.paper} lang={locale()} aria-label={t('paper.blank_label', { round: props.round.title })}>
@@ -85,14 +98,16 @@ export const PaperForm = (props: PaperFormProps) => {
                   </span>
                 </p>
               </div>
+              <Questions title={t('rate.questions_first')} fields={fields().first} all={props.form.fields} />
               <For each={layers()}>
                 {({ layer, items }) => (
                   <div class={styles.layer}>
                     <h2 class={styles.layerName}>{layer.label}</h2>
-                    <For each={items}>{item => <PaperItem item={item} />}</For>
+                    <For each={items}>{item => <PaperItem item={item} fields={props.form.fields} />}</For>
                   </div>
                 )}
               </For>
+              <Questions title={t('rate.questions')} fields={fields().more} all={props.form.fields} />
               <p class={styles.thanks}>{t('paper.thanks')}</p>
               <p class={styles.credit}>
                 {props.form.framework.title}, {props.form.framework.versionLabel}. {props.form.framework.attribution}

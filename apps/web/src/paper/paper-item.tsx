@@ -1,8 +1,9 @@
 import { useI18n } from '@tilth/ui'
 import { For, Match, Show, Switch } from 'solid-js'
-import type { FormItem } from '../rounds/queries.ts'
+import type { FormItem, FormView } from '../rounds/queries.ts'
 import styles from './paper.module.css'
 import { PaperLine } from './paper-line.tsx'
+import { PaperCondition } from './paper-question.tsx'
 
 const Box = (props: { readonly label: string }) => (
   <span class={styles.choice}>
@@ -11,7 +12,7 @@ const Box = (props: { readonly label: string }) => (
 )
 
 /** One condition on paper: its code, what it means, where to mark, and room for the reason. */
-export const PaperItem = (props: { readonly item: FormItem }) => {
+export const PaperItem = (props: { readonly item: FormItem; readonly fields: FormView['fields'] }) => {
   const { t } = useI18n()
   const allows = () => props.item.scale.allows
   const levels = () => (props.item.scale.kind === 'levels' ? props.item.scale.levels : null)
@@ -25,6 +26,7 @@ export const PaperItem = (props: { readonly item: FormItem }) => {
       <h3 class={styles.name}>
         <span class={styles.code}>{props.item.code}</span> {props.item.label}
       </h3>
+      <PaperCondition when={props.item.when} fields={props.fields} />
       <p class={styles.description}>{props.item.description}</p>
       <Switch>
         <Match when={props.item.scale.kind === 'spectrum' && props.item.scale}>

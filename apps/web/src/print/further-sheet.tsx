@@ -21,6 +21,8 @@ export interface FurtherSheetProps {
   readonly hasAnyFinding: boolean
   /** What was chosen stands here, because its reasons are too long for the first sheet. */
   readonly hasChosen: boolean
+  /** What waits and until when stands on this one. */
+  readonly isLast: boolean
 }
 
 const Parked = (props: { readonly parked: readonly PriorityView[] }) => {
@@ -44,7 +46,6 @@ const Parked = (props: { readonly parked: readonly PriorityView[] }) => {
 /** What we agreed, condition by condition, with what somebody still sees differently; then what waits and until when. */
 export const FurtherSheet = (props: FurtherSheetProps) => {
   const { t } = useI18n()
-  const isLast = () => props.page === props.pages
   return (
     <Sheet round={props.results.round} districtName={props.districtName} page={props.page} pages={props.pages} footnotes={[]}>
       <Show when={props.hasChosen}>
@@ -81,7 +82,7 @@ export const FurtherSheet = (props: FurtherSheetProps) => {
           </ul>
         </Show>
       </section>
-      <Show when={isLast()}>
+      <Show when={props.isLast}>
         <div class={styles.end}>
           <div class={styles.rest}>
             <Show when={props.priorities.parked.length > 0}>

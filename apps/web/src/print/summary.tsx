@@ -1,9 +1,10 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { PrioritiesView } from '../priorities/queries.ts'
 import type { ItemResult, ResultsView } from '../results/queries.ts'
 import { FirstSheet } from './first-sheet.tsx'
 import { FurtherSheet } from './further-sheet.tsx'
 import { layOutFindings } from './lay-out-findings.ts'
+import { QuestionsSheet } from './questions-sheet.tsx'
 import styles from './summary.module.css'
 
 export interface SummaryProps {
@@ -39,7 +40,8 @@ const mostLinesOnFirst = 5
 const linesOfChosen = ({ chosen }: PrioritiesView): number =>
   chosen.reduce((most, one) => Math.max(most, Math.ceil((one.label.length + one.reason.length + 5) / charactersOfChosen)), 1)
 
-/** The round on two sheets: where we stand and what we chose, then what we agreed and what waits. One sheet while the second would be empty. */
+/** The round on two sheets: where we stand and what we chose, then what we agreed and what waits. One sheet while the second would be empty, and one more
+ * where more than conditions was asked. */
 export const Summary = (props: SummaryProps) => {
   const agreed = () => props.results.items.filter(item => item.finding !== null)
   const isChosenOnFirst = () => linesOfChosen(props.priorities) <= mostLinesOnFirst
@@ -47,7 +49,8 @@ export const Summary = (props: SummaryProps) => {
   const layout = () => layOutFindings(agreed().map(lengthsOf), takenByParked(props.priorities) + takenByChosen())
   const isAllOnFirst = () => agreed().length === 0 && props.priorities.parked.length === 0 && isChosenOnFirst()
   const furtherPages = () => (isAllOnFirst() ? [] : layout().pages)
-  const pages = () => 1 + furtherPages().length
+  const fields = () => props.results.fields.filter(field => field.tally !== null)
+  const pages = () => 1 + furtherPages().length + (fields().length > 0 ? 1 : 0)
   return (
     <div class={styles.sheets}>
       <FirstSheet
@@ -71,9 +74,13 @@ export const Summary = (props: SummaryProps) => {
             items={indexes.flatMap(index => agreed()[index] ?? [])}
             hasAnyFinding={agreed().length > 0}
             hasChosen={!isChosenOnFirst() && at() === 0}
+            isLast={at() === furtherPages().length - 1}
           />
         )}
       </For>
+      <Show when={fields().length > 0}>
+        <QuestionsSheet results={props.results} fields={fields()} districtName={props.districtName} page={pages()} pages={pages()} />
+      </Show>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/solid-query'
-import type { SheetItems } from '@tilth/core/rubrics'
+import type { FieldValue } from '@tilth/core/fields'
+import type { SheetItem, SheetItems } from '@tilth/core/rubrics'
 import { districtKey } from '../server/query-keys.ts'
 import { server } from '../server/server.ts'
 
@@ -24,8 +25,17 @@ type WireItems = Parameters<typeof server.ratings.save.mutate>[0]['items']
 const importanceForWire = (importance: number | null): 0 | 1 | 2 | null =>
   importance === 0 || importance === 1 || importance === 2 ? importance : null
 
+const valueForWire = (value: FieldValue): string | number | boolean | string[] | null =>
+  typeof value === 'object' && value !== null ? [...value] : value
+
+const itemForWire = ({ value, ...item }: SheetItem): WireItems[string] => ({
+  ...item,
+  importance: importanceForWire(item.importance),
+  ...(value !== undefined && { value: valueForWire(value) }),
+})
+
 const itemsForWire = (items: SheetItems): WireItems =>
-  Object.fromEntries(Object.entries(items).map(([code, item]) => [code, { ...item, importance: importanceForWire(item.importance) }]))
+  Object.fromEntries(Object.entries(items).map(([code, item]) => [code, itemForWire(item)]))
 
 export const saveSheet = ({ slug, roundId, items }: OfSheet & { readonly items: SheetItems }) =>
   server.ratings.save.mutate({ slug, roundId, items: itemsForWire(items) })

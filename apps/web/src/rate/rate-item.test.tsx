@@ -50,6 +50,7 @@ const item: FormView['items'][number] = {
   attributes: [],
   recommendations: [],
   isUnverified: false,
+  when: null,
 }
 const form: FormView = {
   framework,
@@ -58,6 +59,7 @@ const form: FormView = {
   core: null,
   layers: [{ code: 'S', label: 'Structures', purpose: '', description: '', reflections: ['What helps?'] }],
   items: [item],
+  fields: [],
   asksImportance: true,
   preface: [],
 }

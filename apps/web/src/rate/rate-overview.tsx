@@ -1,15 +1,19 @@
+import { type RoundField, sheetKeyOf } from '@tilth/core/fields'
 import { isPosition, markInWords } from '@tilth/core/rubrics'
 import { Button, LinkButton, Notice, PageTitle, Section, useI18n } from '@tilth/ui'
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
+import { valueWords } from '../records/value-words.ts'
 import type { FormItem, FormView } from '../rounds/queries.ts'
 import { errorWords } from '../shell/error-words.ts'
 import { answerCodeOf } from './answer-codes.ts'
 import type { SheetView } from './queries.ts'
 import styles from './rate.module.css'
+import questionStyles from './rate-questions.module.css'
 import { SaveState, SaveWords } from './save-state.tsx'
 import { SheetNotice } from './sheet-notice.tsx'
 import type { SheetProgress } from './sheet-progress.ts'
+import { firstQuestions, hasAnswers, moreQuestions, type SheetSteps } from './sheet-steps.ts'
 import type { Sheet } from './use-sheet.ts'
 
 export interface RateOverviewProps {
@@ -18,6 +22,7 @@ export interface RateOverviewProps {
   readonly sheet: Sheet
   readonly phase: SheetView['phase']
   readonly progress: SheetProgress
+  readonly steps: SheetSteps
   /** The page of the round. */
   readonly href: string
   readonly onGoTo: (code: string) => void
@@ -25,33 +30,48 @@ export interface RateOverviewProps {
 
 /** All conditions of the sheet: first those without an answer and the unsure ones, each a step away; then handing in. */
 export const RateOverview = (props: RateOverviewProps) => {
-  const { t, locale } = useI18n()
+  const i18n = useI18n()
+  const { t, locale } = i18n
+  const items = createMemo(() => props.form.items.filter(item => props.steps.items.includes(item.code)))
+  const isAnything = () => props.progress.answered > 0 || hasAnswers(props.form, props.sheet.state().items)
+  const answerOf = (field: RoundField): string => {
+    const words = valueWords(field, { value: props.sheet.state().items[sheetKeyOf(field.id)]?.value, names: {}, i18n })
+    if (words !== '') return words
+    return t(field.required ? 'rate.question_still_wished' : 'rate.question_unanswered')
+  }
   const unanswered = createMemo(() => new Set(props.progress.unanswered))
   const unsure = createMemo(() => new Set(props.progress.unsure))
   const isHandedIn = () => props.view.submittedAt !== null
   const hasNews = () => !isHandedIn() || props.sheet.hasChanged()
-  const canHandIn = () => props.phase === 'open' || (props.phase === 'after-reveal' && props.view.frozen.length < props.form.items.length)
+  const canHandIn = () =>
+    props.phase === 'open' || (props.phase === 'after-reveal' && items().some(item => !props.view.frozen.includes(item.code)))
   const wordsOf = (item: FormItem): string => {
     const mark = props.sheet.state().items[item.code]?.mark ?? 255
     const code = answerCodeOf(mark)
     if (code !== null) return t(`rate.answer_${code}`)
     return isPosition(mark) ? markInWords(mark, { scale: item.scale, locale: locale() }) : t('rate.no_mark')
   }
+  const questions = () => [
+    ...props.steps.first.map(field => ({ field, at: firstQuestions })),
+    ...props.steps.more.map(field => ({ field, at: moreQuestions })),
+  ]
+  /** Answers of a round whose last condition is revealed are nobody's, and no longer on this sheet. */
+  const isTold = () => props.form.fields.some(field => props.view.frozen.includes(sheetKeyOf(field.id)))
   const groups = () => [
     {
       title: t('rate.overview_unanswered'),
       lead: t('rate.overview_unanswered_lead'),
-      items: props.form.items.filter(item => unanswered().has(item.code)),
+      items: items().filter(item => unanswered().has(item.code)),
     },
     {
       title: t('rate.overview_unsure'),
       lead: t('rate.overview_unsure_lead'),
-      items: props.form.items.filter(item => unsure().has(item.code)),
+      items: items().filter(item => unsure().has(item.code)),
     },
     {
       title: t('rate.overview_answered'),
       lead: undefined,
-      items: props.form.items.filter(item => !unanswered().has(item.code) && !unsure().has(item.code)),
+      items: items().filter(item => !unanswered().has(item.code) && !unsure().has(item.code)),
     },
   ]
   return (
@@ -87,6 +107,22 @@ export const RateOverview = (props: RateOverviewProps) => {
             </Show>
           )}
         </For>
+        <Show when={!isTold() && questions().length > 0}>
+          <Section title={t('rate.overview_questions')} aside={questions().length} lead={t('rate.overview_questions_lead')}>
+            <ul class={styles.list}>
+              <For each={questions()}>
+                {({ field, at }) => (
+                  <li>
+                    <button type="button" class={questionStyles.entry} onClick={() => props.onGoTo(at)}>
+                      <span class={questionStyles.label}>{field.label}</span>
+                      <span class={questionStyles.answer}>{answerOf(field)}</span>
+                    </button>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Section>
+        </Show>
       </div>
       <div class={styles.foot}>
         <SaveWords sheet={props.sheet} isHandedIn={false} onOverview={null} />
@@ -109,7 +145,7 @@ export const RateOverview = (props: RateOverviewProps) => {
             </Show>
             <p aria-live="polite">
               <Switch fallback={t(props.phase === 'after-reveal' ? 'rate.hand_in_text_after' : 'rate.hand_in_text')}>
-                <Match when={props.progress.answered === 0}>{t('rate.overview_nothing')}</Match>
+                <Match when={!isAnything()}>{t('rate.overview_nothing')}</Match>
                 <Match when={props.sheet.handingIn() === 'waiting' && props.sheet.state().saving === 'waiting'}>
                   {t('rate.hand_in_waits')}
                 </Match>
@@ -117,7 +153,7 @@ export const RateOverview = (props: RateOverviewProps) => {
               </Switch>
             </p>
             <div class={styles.bar}>
-              <Show when={props.progress.answered > 0 && hasNews()}>
+              <Show when={isAnything() && hasNews()}>
                 <Button variant="primary" busy={props.sheet.handingIn() !== 'idle'} onClick={() => props.sheet.handIn()}>
                   {t(isHandedIn() ? 'rate.hand_in_again' : 'rate.hand_in')}
                 </Button>

@@ -33,7 +33,7 @@ export interface SheetStoreOptions {
   readonly wait: (milliseconds: number, then: () => void) => () => void
 }
 
-export type SheetChange = Partial<Pick<SheetItem, 'mark' | 'importance' | 'note' | 'skipped'>>
+export type SheetChange = Partial<Pick<SheetItem, 'mark' | 'importance' | 'value' | 'note' | 'skipped'>>
 
 export interface SheetStore {
   readonly state: () => SheetState
@@ -166,10 +166,14 @@ export const createSheetStore = (options: SheetStoreOptions): SheetStore => {
       return () => listeners.delete(listener)
     },
     change: (code, change) => {
-      const known = state.items[code] ?? blankItem
+      const known: SheetItem = state.items[code] ?? blankItem
       const item: SheetItem = { ...known, ...change, sequence: known.sequence + 1, device: options.device }
       const isUnchanged =
-        item.mark === known.mark && item.importance === known.importance && item.note === known.note && item.skipped === known.skipped
+        item.mark === known.mark &&
+        item.importance === known.importance &&
+        JSON.stringify(item.value ?? null) === JSON.stringify(known.value ?? null) &&
+        item.note === known.note &&
+        item.skipped === known.skipped
       if (isUnchanged) return
       options.kept.keep(code, item)
       update({

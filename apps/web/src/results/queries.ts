@@ -12,6 +12,8 @@ export interface OfRound {
 export type ResultsView = Awaited<ReturnType<typeof server.results.read.query>>
 export type ItemResult = ResultsView['items'][number]
 export type ShownResult = NonNullable<ItemResult['shown']>
+export type FieldResult = ResultsView['fields'][number]
+export type FieldTally = NonNullable<FieldResult['tally']>
 export type FindingView = NonNullable<ItemResult['finding']>
 export type CommentView = ItemResult['comments'][number]
 export type LensName = keyof ResultsView['lenses']
@@ -38,4 +40,5 @@ export const resultsCommands = (slug: string) => ({
   recordFinding: (input: NewFinding) => server.results.recordFinding.mutate({ slug, ...input }),
   comment: (input: InputOf<typeof server.results.comment>) => server.results.comment.mutate({ slug, ...input }),
   removeComment: (input: InputOf<typeof server.results.removeComment>) => server.results.removeComment.mutate({ slug, ...input }),
+  takeOutAnswer: (input: InputOf<typeof server.results.takeOutAnswer>) => server.results.takeOutAnswer.mutate({ slug, ...input }),
 })

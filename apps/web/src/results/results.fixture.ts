@@ -131,13 +131,14 @@ export const resultsFixture = (): ResultsView => ({
     ),
     item('S8', 'Policies', null),
   ],
+  fields: [],
   discussionOrder: ['S5', 'S6', 'S2', 'E4'],
   tooFew: ['S8'],
   protocol: [{ id: 'notice', text: 'What do you notice?' }],
   alpha: { value: 0.31 },
   seenAs: 'team',
   floor: 3,
-  may: { record: true, comment: true, choose: true, print: true },
+  may: { record: true, comment: true, choose: true, print: true, takeOut: true },
   lenses: {
     urgent: [
       { code: 'S2', why: 'Together: all nine placed it closest to Not aligned at all.' },

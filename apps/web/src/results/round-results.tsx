@@ -17,6 +17,7 @@ import { hasJustBeenRevealed } from './has-just-been-revealed.ts'
 import { shape } from './kept-shape.ts'
 import { KeysSwitch } from './keys-switch.tsx'
 import { type ResultsView, useResults } from './queries.ts'
+import { QuestionResults } from './question-results.tsx'
 import { Reading } from './reading.tsx'
 import { ReadingKey } from './reading-key.tsx'
 import { tooFewOf } from './reading-order.ts'
@@ -71,7 +72,7 @@ const Results = (props: { readonly results: ResultsView }) => {
       actions={
         <>
           <Show when={props.results.may.print}>
-            <TakeAlong of={{ roundId: props.results.round.id }} />
+            <TakeAlong of={{ roundId: props.results.round.id }} hasQuestions={props.results.fields.length > 0} />
             <LinkButton href={`${home()}/print`} before={<Icon of={PrinterIcon} />}>
               {t('results.print')}
             </LinkButton>
@@ -133,6 +134,7 @@ const Results = (props: { readonly results: ResultsView }) => {
           <ConditionList items={tooFew()} hrefOf={hrefOf} hasStatistics={hasStatistics()} settle={settle} />
         </Section>
       </Show>
+      <QuestionResults results={props.results} />
       <Show when={isAnythingToRead()}>
         <div class={styles.statistics}>
           <Button variant="secondary" aria-expanded={hasStatistics()} onClick={toggle}>

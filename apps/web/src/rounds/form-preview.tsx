@@ -60,6 +60,31 @@ export const FormPreview = (props: { readonly form: FormView }) => {
           </section>
         )}
       </For>
+      <Show when={props.form.fields.length > 0}>
+        <section class={styles.layer}>
+          <h3>{t('rate.questions')}</h3>
+          <For each={props.form.fields}>
+            {field => (
+              <article class={styles.item}>
+                <h4>{field.label}</h4>
+                <Show when={field.help}>
+                  <p class={styles.quiet}>{field.help}</p>
+                </Show>
+                <Show when={'options' in field && field.options}>
+                  {options => (
+                    <p>
+                      {list(
+                        options().map(option => option.label),
+                        'or',
+                      )}
+                    </p>
+                  )}
+                </Show>
+              </article>
+            )}
+          </For>
+        </section>
+      </Show>
       <p class={styles.quiet}>{props.form.framework.attribution}</p>
     </div>
   )

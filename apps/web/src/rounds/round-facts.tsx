@@ -30,6 +30,9 @@ export const RoundFacts = (props: { readonly round: RoundView }) => {
         <Fact name={t('rounds.page_fact_asks')}>
           {t('rounds.page_fact_conditions', { count: props.round.items.length, conditions: props.round.items.length })}
           <Show when={props.round.asksImportance}> {t('rounds.page_fact_importance')}</Show>
+          <Show when={form.isSuccess && form.data?.fields.length}>
+            {count => <> {t('rounds.page_fact_questions', { count: count() })}</>}
+          </Show>
         </Fact>
         <Show when={props.round.state === 'draft'}>
           <Fact name={t('rounds.page_fact_opens')}>

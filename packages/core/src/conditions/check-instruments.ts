@@ -2,6 +2,7 @@ import { Names } from '../document/names.ts'
 import type { Reading, Spot } from '../document/shape.ts'
 import { type DraftList, within } from '../document/within.ts'
 import { checkFieldCondition, checkFields } from '../fields/check-fields.ts'
+import { isRoundField } from '../fields/round-field.ts'
 import { checkRecordAccess } from '../records/check-record-access.ts'
 import { checkVariants } from './check-condition-parts.ts'
 import type { Framework, Instrument } from './framework.ts'
@@ -56,6 +57,13 @@ const checkFocus = ({ focus, items }: DraftInstrument, spot: Spot): void => {
   })
 }
 
+/** Answers of a round are nobody's, so nothing is asked that points to somebody. */
+const checkRoundFields = (instrument: DraftInstrument, spot: Spot): void => {
+  within(spot, 'fields').each(instrument.fields, field => {
+    if (field.kind !== undefined && !isRoundField(field)) spot.report('field_not_in_rounds')
+  })
+}
+
 /** Nothing is asked by an instrument without items and fields, and who sees the answers of a round is the round's to say. */
 export const checkInstruments = (framework: Reading<Framework>, { spot, known }: Context): void => {
   const ids = new Names(spot, 'instrument')
@@ -66,6 +74,7 @@ export const checkInstruments = (framework: Reading<Framework>, { spot, known }:
     checkSubsets(instrument, { spot, items })
     checkFocus(instrument, spot)
     const isOfRounds = instrument.kind === 'self-assessment' || instrument.kind === 'survey'
+    if (isOfRounds) checkRoundFields(instrument, spot)
     if (isOfRounds && instrument.access) spot.at('access', () => spot.report('access_in_rounds'))
   })
 }

@@ -26,6 +26,7 @@ const told = (document: unknown): readonly string[] => {
 
 const walk = ['instruments', 1] as const
 const fields = [...walk, 'fields'] as const
+const round = ['instruments', 0, 'fields'] as const
 
 describe('the parts that a framework may have', () => {
   it('are read whole', () => {
@@ -114,6 +115,21 @@ describe('the parts that a framework may have', () => {
     ['a role that nobody has', [...walk, 'access', 'see', 0, 'role'], 'king', 'unknown_value instruments/1/access/see/0/role'],
     ['a log of nothing', ['instruments', 2, 'fields'], [], 'empty_list instruments/2/items'],
     ['who sees a round', ['instruments', 0, 'access'], { see: [], write: [] }, 'access_in_rounds instruments/0/access'],
+    ['a person in a round', round, [{ id: 'who', kind: 'person', label: 'Who' }], 'field_not_in_rounds instruments/0/fields/0'],
+    ['a student in a round', round, [{ id: 'who', kind: 'student', label: 'Who' }], 'field_not_in_rounds instruments/0/fields/0'],
+    ['a class in a round', round, [{ id: 'who', kind: 'org', label: 'Whose' }], 'field_not_in_rounds instruments/0/fields/0'],
+    [
+      'a link in a round',
+      round,
+      [{ id: 'what', kind: 'reference', to: 'plan', label: 'Which' }],
+      'field_not_in_rounds instruments/0/fields/0',
+    ],
+    [
+      'what is never added up in a round',
+      round,
+      [{ id: 'what', kind: 'text', label: 'What', private: true }],
+      'field_not_in_rounds instruments/0/fields/0',
+    ],
     ['a tag in a label', ['conditions', 0, 'label'], 'Soil <script>alert(1)</script>', 'markup conditions/0/label'],
     ['a tag in a translation', ['translations', 'es', 'texts', 'title'], '<b>Huerto</b>', 'markup translations/es/texts/title'],
     ['a comment in a note', ['notice'], '<!-- later -->', 'markup notice'],

@@ -199,7 +199,10 @@ export interface Instrument {
   readonly cadence?: string
   /** Asked on a scale about a condition: their answers are marks. */
   readonly items: readonly Item[]
-  /** Asked in another form: a choice, a ranking, a number, a date, a text, a reference. */
+  /**
+   * Asked in another form: a choice, a ranking, a number, a date, a text, a reference. In rounds nothing that points to somebody
+   * (`isRoundField`).
+   */
   readonly fields?: readonly Field[]
   readonly subsets: readonly Subset[]
   /** How many items one looks at in one visit; all of them where absent. */

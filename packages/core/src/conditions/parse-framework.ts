@@ -14,7 +14,7 @@ import { frameworkShape, limits } from './framework-shape.ts'
  * `forbidden_character`, `markup`, `malformed`, `out_of_range`, `empty_list`, `too_many`, `too_many_conditions`, `too_many_items`,
  * `too_many_issues` (the last one, where there are more), `duplicate_code`, `dangling_reference`, `cycle`, `descriptor_count`,
  * `not_ratable`, `scale_size`, `scale_out_of_order`, `unknown_path`, `translates_own_language`, `official_text_forbidden`,
- * `translation_forbidden`, `access_in_rounds`.
+ * `translation_forbidden`, `access_in_rounds`, `field_not_in_rounds`.
  */
 export const parseFramework = (document: unknown): Result<Framework, Issue[]> => {
   const spot = new Spot('framework', limits.issues)

@@ -1,5 +1,5 @@
 import type { Field, FieldCondition, FieldValue, FieldValues } from '../fields/field.ts'
-import type { Form, FormItem } from './form.ts'
+import type { Form } from './form.ts'
 
 const wordsOf = (value: FieldValue | undefined): readonly string[] => {
   if (typeof value === 'boolean') return [value ? 'yes' : 'no']
@@ -23,10 +23,10 @@ export const askedFields = (form: Pick<Form, 'fields'>, values: FieldValues): re
 }
 
 /** The items that are asked, given these values: those in focus, where there is one, whose condition holds. */
-export const askedItems = (
-  form: Pick<Form, 'fields' | 'items'>,
+export const askedItems = <Item extends { readonly code: string; readonly when?: FieldCondition | undefined }>(
+  form: { readonly fields: readonly Field[]; readonly items: readonly Item[] },
   { fields, focus }: { readonly fields: FieldValues; readonly focus: readonly string[] | null },
-): readonly FormItem[] => {
+): readonly Item[] => {
   const asked = new Set(askedFields(form, fields).map(field => field.id))
   const kept = Object.fromEntries(Object.entries(fields).filter(([id]) => asked.has(id)))
   return form.items.filter(item => (focus === null || focus.includes(item.code)) && holds(item.when, kept))

@@ -4,6 +4,7 @@
  * and `comparePair` what visits add up to. No clock, no database, no person's rights beyond what the form says. Read `form.ts` first.
  */
 export { askedFields, askedItems } from './asked.ts'
+export { type AskedOnSheet, askedOnSheet, noFacts, type SheetForm } from './asked-on-sheet.ts'
 export { batchVisits, type CountedVisit, type VisitBatch, visitPolicy } from './batch-visits.ts'
 export { checkStudent } from './check-student.ts'
 export { checkValue, type ValueFacts, valueLimits } from './check-value.ts'

@@ -1,9 +1,13 @@
+import type { FieldValue } from '../fields/field.ts'
+
 /** What one person has answered to one item, as it stands on one device or on the server. */
 export interface SheetItem {
   /** A mark; `nothing` when nothing is chosen. */
   readonly mark: number
   /** 2 a lot, 1 some, 0 a little. */
   readonly importance: number | null
+  /** What was answered to a field; only under the key of one (`sheetKeyOf`). */
+  readonly value?: FieldValue
   readonly note: string
   readonly skipped: boolean
   /** Rises with each change of the item on any device. */
@@ -11,7 +15,7 @@ export interface SheetItem {
   readonly device: string
 }
 
-/** By the code of the item. */
+/** By the code of the item, or by `sheetKeyOf` a field. */
 export type SheetItems = Readonly<Record<string, SheetItem>>
 
 /** The higher sequence is newer; where two devices changed an item at once, the device's name decides, the same way everywhere. */

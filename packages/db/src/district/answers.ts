@@ -25,6 +25,8 @@ export interface DraftItem {
   readonly mark: number
   /** 2 a lot, 1 some, 0 a little; null when not answered. */
   readonly importance: number | null
+  /** What was answered to a field; only under the key of one. */
+  readonly value?: string | number | boolean | readonly string[] | null
   readonly note: string
   readonly skipped: boolean
   /** Rises with each change of this item on any device: Lamport's clock, ties broken by device. */
@@ -58,7 +60,10 @@ export const response = sqliteTable(
   ],
 )
 
-/** An answer that is not a mark: a choice, ranking, number, date or text item of a round, or one row of a log or a visit. */
+/**
+ * An answer that is not a mark, to a field of a round: a choice, ranking, number, date or text. Joined to its author until the last reveal,
+ * so that it can change; from then on to nobody and to no other answer.
+ */
 export const entry = sqliteTable(
   'entry',
   {
@@ -68,8 +73,9 @@ export const entry = sqliteTable(
       .references(() => round.id),
     /** Null where nothing joins answers to a person. */
     personId: text('person_id').references(() => person.id),
+    /** Id of the field. */
     item: text('item').notNull(),
-    /** Checked against the item of the pinned document. */
+    /** `answer`: checked against the field of the pinned document. */
     value: text('value', { mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
     writtenNo: integer('written_no').notNull(),
     writtenAt: instant('written_at').notNull(),

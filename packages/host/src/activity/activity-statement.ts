@@ -23,6 +23,7 @@ export type ActivityKind =
   | 'window.changed'
   | 'window.released'
   | 'comment.written'
+  | 'answer.taken_out'
   | 'priorities.changed'
   | 'vision.changed'
   | 'pulse.changed'

@@ -5,6 +5,7 @@ import type { LayerNotesView } from '../layer-notes/views.ts'
 import type { PrioritiesView } from '../priorities/views.ts'
 import type { ItemResult, ResultsView } from '../results/views.ts'
 import type { ExportCell, ExportSheet } from './export-sheet.ts'
+import { questionSheet } from './question-sheet.ts'
 
 /** What the screens of one viewer show of one round. */
 export interface RoundOnScreen {
@@ -129,7 +130,9 @@ export const roundSheets = (shown: RoundOnScreen, saying: Saying): readonly Expo
     written,
   )
 
-  const full = [marks, notes, comments, priorities, layerNotes].filter(({ rows }) => rows.length > 0)
+  const full = [questionSheet(shown.results.fields, locale), marks, notes, comments, priorities, layerNotes].filter(
+    ({ rows }) => rows.length > 0,
+  )
   return [aboutSheet(shown.results, saying), results, ...full]
 }
 

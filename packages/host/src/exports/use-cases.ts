@@ -13,7 +13,7 @@ export const exportRound = defineUseCase({
   input: v.object({
     ...asked,
     roundId: v.string(),
-    part: v.optional(v.picklist(['about', 'results', 'marks', 'notes', 'comments', 'priorities', 'layers']), 'results'),
+    part: v.optional(v.picklist(['about', 'results', 'questions', 'marks', 'notes', 'comments', 'priorities', 'layers']), 'results'),
   }),
   policy: { action: 'results.export', subject: roundSubject },
   run: takeRoundAlong,

@@ -4,6 +4,7 @@ import { anyPlugin } from '../../test/any-plugin.ts'
 import { measureAt } from '../../test/counted-measure.ts'
 import { createTestDistrict, refuse, succeed } from '../../test/harness.ts'
 import { nodeOf } from '../../test/plan-of-priority.ts'
+import { sheetWith } from '../../test/questions-round.ts'
 import { sheetOf } from '../../test/tla-round.ts'
 import { answerCycle, decideCycle, moveCycle, readCycle, startCycle } from '../cycles/use-cases.ts'
 import { readMeasure } from '../measures/use-cases.ts'
@@ -20,11 +21,11 @@ import { addOwnDocument } from './use-cases.ts'
 test('a plugin that nobody has seen before walks the whole thread, from the upload to the report', { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyPlugin, fc.integer({ min: 1, max: 1_000_000 }), async (made, seed) => {
-      const { pluginId, framework, cycleModel, recordType } = made
+      const { pluginId, framework, cycleModel, recordType, questions, forks } = made
       const district = await createTestDistrict()
       const ada = await district.addPerson('Ada', 'administrator')
       const facilitator = await district.addPerson('Fay', 'facilitator', district.schoolId)
-      const raters = await Promise.all([1, 2, 3].map(index => district.addPerson(`Member ${index}`, 'member', district.schoolId)))
+      const raters = await Promise.all([1, 2, 3, 4, 5, 6].map(index => district.addPerson(`Member ${index}`, 'member', district.schoolId)))
       const orgId = district.schoolId
 
       const upload = { text: made.text, pluginId: null, rights: 'full', statement: 'We wrote it.', locale: 'en' }
@@ -57,13 +58,21 @@ test('a plugin that nobody has seen before walks the whole thread, from the uplo
       for (const [rater, person] of raters.entries()) {
         const context = await district.as(person)
         const marks = Object.fromEntries(items.map((code, index) => [code, (seed + 7 * index + 3 * rater) % made.levels]))
-        await succeed(saveDraft, context, { roundId, items: sheetOf(marks) })
+        // Half of them go the other way, on which the last condition is not asked.
+        const answers = Object.fromEntries([
+          ['fork', rater < 3 ? forks[0] : forks[1]],
+          ...questions.map(({ field, answers: both }) => [field.id, both[rater % 2]]),
+        ])
+        await succeed(saveDraft, context, { roundId, items: { ...sheetOf(marks), ...sheetWith({ answers }) } })
         await succeed(submitRatings, context, { roundId })
       }
       expect((await refuse(readResults, leading, { roundId, locale: 'en' })).code).toBe('denied')
       await succeed(revealRound, leading, { roundId })
       const results = await succeed(readResults, leading, { roundId, locale: 'en' })
-      expect(results.items.map(item => item.shown?.marks.length)).toEqual(items.map(() => 3))
+      expect(results.items.map(item => item.shown?.marks.length)).toEqual(items.map((_, index) => (index === items.length - 1 ? 3 : 6)))
+      expect(results.fields.map(field => field.id)).toEqual(['fork', ...questions.map(({ field }) => field.id)])
+      expect(results.fields.map(field => field.tally?.answered)).toEqual(results.fields.map(() => 6))
+      expect(results.fields[0]?.tally).toMatchObject({ parts: forks.map(id => ({ options: [id], count: 3 })) })
       expect(results.layers).toHaveLength(framework.layers.length)
 
       const [item = ''] = items

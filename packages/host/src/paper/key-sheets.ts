@@ -8,6 +8,7 @@ import { activityStatement, latestActivityNo } from '../activity/activity-statem
 import { formItems } from '../rounds/form-view.ts'
 import { readPinnedFramework } from '../rounds/pinned-framework.ts'
 import { actorId, isFullyRevealed, isRevealed, type RoundFacts, readRoundFacts, roundStream } from '../rounds/round-facts.ts'
+import { sheetFormOf } from '../rounds/sheet-form.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
 import { readPaperChoices, readPaperSheets } from './paper-store.ts'
@@ -33,7 +34,7 @@ export const paperView = async (
 ): Promise<Result<PaperView, Issue>> => {
   const facts = await readRoundFacts(context, roundId)
   if (!facts) return err(issue('not_found'))
-  const [{ framework }, { sheets }, choices] = await Promise.all([
+  const [pinned, { sheets }, choices] = await Promise.all([
     readPinnedFramework(context, facts.round.frameworkHash),
     readPaperSheets(context, roundId),
     readPaperChoices(context),
@@ -43,12 +44,13 @@ export const paperView = async (
     title: facts.round.title,
     orgName: facts.orgName,
     state: facts.round.state,
-    items: formItems(framework, { ...facts.round, locale }).map(({ code, label, shortLabel, scale }) => ({
+    items: formItems(pinned.framework, { ...facts.round, locale }).map(({ code, label, shortLabel, scale }) => ({
       code,
       label,
       shortLabel,
       scale,
     })),
+    asksQuestions: sheetFormOf(pinned, facts.round).fields.length > 0,
     ...choices,
     nextNumber: (sheets[0]?.number ?? 0) + 1,
     sheets: sheets.map(({ id, number, keyedBy, keyedAt, responseId }) => ({

@@ -7,6 +7,8 @@ export interface PaperView {
   readonly orgName: string
   readonly state: 'draft' | 'open' | 'closed'
   readonly items: readonly Pick<FormItem, 'code' | 'label' | 'shortLabel' | 'scale'>[]
+  /** The form asks more than conditions; answers to that are not keyed in. */
+  readonly asksQuestions: boolean
   readonly languages: readonly string[]
   /** Positions people of this district have, for the field of the role. */
   readonly positions: readonly string[]

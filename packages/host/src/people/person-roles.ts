@@ -1,7 +1,7 @@
 import { err, type Issue, issue, ok, type Result } from '@tilth/core'
 import type { HeldRole, Role } from '@tilth/core/access'
 import { query, toStatement } from '@tilth/db'
-import { draft, response, round, roundMember } from '@tilth/db/district'
+import { draft, entry, response, round, roundMember } from '@tilth/db/district'
 import { and, eq, inArray, notInArray, or } from 'drizzle-orm'
 import { activityStatement } from '../activity/activity-statement.ts'
 import { outboxStatement } from '../outbox/outbox-statement.ts'
@@ -56,7 +56,7 @@ const leavesAnAdministrator = async (context: DistrictContext, without: (held: H
 const lastAdministrator = (): Issue => issue('people.last_administrator')
 
 /**
- * Roles, sessions, links and the name end. What was submitted stays and counts, without a name; drafts go, and nobody waits for the
+ * Roles, sessions, links and the name end. What was submitted stays and counts, without a name; drafts go, answers to fields that a reveal has not yet made nobody's too, and nobody waits for the
  * person any more, save in a confidential round: a count that fell would say that this person had not handed in. Issue: `people.last_administrator`.
  */
 export const remove = (context: DistrictContext, personId: string): Promise<Result<null>> =>
@@ -73,6 +73,7 @@ export const remove = (context: DistrictContext, personId: string): Promise<Resu
         revokePersonalInvitations(personId, at),
         ...stopWaitingFor(personId),
         toStatement(query.delete(draft).where(eq(draft.personId, personId))),
+        toStatement(query.delete(entry).where(eq(entry.personId, personId))),
         changePerson(personId, { removedAt: at, name: '', email: null, position: null, accountId: null }),
         outboxStatement({ kind: 'membership.unlink', payload: { personId } }),
       ],

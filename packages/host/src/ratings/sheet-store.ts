@@ -1,7 +1,9 @@
+import type { FieldValues } from '@tilth/core/fields'
 import { query, readMany, selectVersions } from '@tilth/db'
-import { draft, note, response } from '@tilth/db/district'
+import { draft, entry, note, response } from '@tilth/db/district'
 import { and, asc, eq } from 'drizzle-orm'
 import type { DistrictContext } from '../use-case/context.ts'
+import { valueOfEntry } from './entry-store.ts'
 
 export interface MySheet {
   readonly draft: typeof draft.$inferSelect | null
@@ -11,6 +13,8 @@ export interface MySheet {
   readonly again: readonly (typeof response.$inferSelect)[]
   /** Notes of the newest version. */
   readonly notes: Readonly<Record<string, string>>
+  /** Answers to fields as they were handed in, as long as they are joined to their author. */
+  readonly entries: FieldValues
   readonly draftVersion: number
   readonly responseVersion: number
 }
@@ -23,7 +27,7 @@ export const readMySheet = async (
   of: { readonly roundId: string; readonly personId: string },
 ): Promise<MySheet> => {
   const streams = [draftStream(of.roundId, of.personId), responseStream(of.roundId, of.personId)]
-  const [[stored], responses, notes, versions] = await readMany(context.db, [
+  const [[stored], responses, notes, entries, versions] = await readMany(context.db, [
     query
       .select()
       .from(draft)
@@ -38,6 +42,10 @@ export const readMySheet = async (
       .from(note)
       .innerJoin(response, eq(response.id, note.responseId))
       .where(and(eq(response.roundId, of.roundId), eq(response.personId, of.personId))),
+    query
+      .select({ item: entry.item, value: entry.value })
+      .from(entry)
+      .where(and(eq(entry.roundId, of.roundId), eq(entry.personId, of.personId))),
     selectVersions(streams),
   ])
   const first = responses.filter(row => row.pass === 1)
@@ -48,6 +56,7 @@ export const readMySheet = async (
     responses: first,
     again: responses.filter(row => row.pass === 2),
     notes: Object.fromEntries(notes.filter(row => row.responseId === newest?.id).map(row => [row.item, row.text])),
+    entries: Object.fromEntries(entries.map(row => [row.item, valueOfEntry(row)])),
     draftVersion: versionOf(streams[0]),
     responseVersion: versionOf(streams[1]),
   }

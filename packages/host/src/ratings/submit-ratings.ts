@@ -1,26 +1,37 @@
 import { err, issue, ok, type Result } from '@tilth/core'
+import type { FieldValues } from '@tilth/core/fields'
+import { type AskedOnSheet, askedOnSheet } from '@tilth/core/records'
 import { nothing } from '@tilth/core/rubrics'
 import { query, type Statement, toStatement } from '@tilth/db'
 import { note, response } from '@tilth/db/district'
 import { activityStatement, latestActivityNo } from '../activity/activity-statement.ts'
-import { actorId, type RoundFacts, readRoundFacts, roundStream } from '../rounds/round-facts.ts'
+import { readPinnedFramework } from '../rounds/pinned-framework.ts'
+import { actorId, isFullyRevealed, type RoundFacts, readRoundFacts, roundStream } from '../rounds/round-facts.ts'
+import { sheetFormOf } from '../rounds/sheet-form.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
 import { countedMark, countedVersion } from './counted-response.ts'
+import { replaceEntries } from './entry-store.ts'
 import { draftStream, type MySheet, readMySheet, responseStream } from './sheet-store.ts'
-import { sheetView } from './sheet-view.ts'
+import { isSameAnswer, sheetView } from './sheet-view.ts'
 import type { SheetView } from './views.ts'
 
 interface Packed {
   readonly marks: Uint8Array
   readonly importance: Uint8Array | null
   readonly notes: Readonly<Record<string, string>>
+  /** Null once all is revealed: fields take nothing any more. */
+  readonly entries: FieldValues | null
 }
 
-/** One byte an item in the round's order. A frozen item keeps the byte and the note it was revealed with. */
-const pack = (facts: RoundFacts, sheet: MySheet): Packed => {
+/**
+ * One byte an item in the round's order. A frozen item keeps the byte and the note it was revealed with; what is not asked of this person,
+ * given their answers to fields, is handed in as nothing.
+ */
+const pack = (facts: RoundFacts, { sheet, asked }: { readonly sheet: MySheet; readonly asked: AskedOnSheet }): Packed => {
   const { items, asksImportance } = facts.round
-  const drafted = sheet.draft?.items ?? {}
+  const isAsked = new Set(asked.items)
+  const drafted = Object.fromEntries(Object.entries(sheet.draft?.items ?? {}).filter(([code]) => isAsked.has(code)))
   const frozen = (code: string, index: number): boolean => {
     const revealNo = facts.reveals.get(code)
     return revealNo !== undefined && countedMark(sheet.responses, { index, revealNo }) !== nothing
@@ -41,6 +52,7 @@ const pack = (facts: RoundFacts, sheet: MySheet): Packed => {
         .map((code, index) => [code, frozen(code, index) ? (sheet.notes[code] ?? '') : (drafted[code]?.note.trim() ?? '')] as const)
         .filter(([, text]) => text !== ''),
     ),
+    entries: isFullyRevealed(facts) ? null : asked.values,
   }
 }
 
@@ -52,7 +64,10 @@ const isTheSame = (packed: Packed, sheet: MySheet): boolean => {
   if (!newest) return false
   const texts = (notes: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(notes).toSorted())
   return (
-    equalBytes(packed.marks, newest.marks) && equalBytes(packed.importance, newest.importance) && texts(packed.notes) === texts(sheet.notes)
+    equalBytes(packed.marks, newest.marks) &&
+    equalBytes(packed.importance, newest.importance) &&
+    texts(packed.notes) === texts(sheet.notes) &&
+    (packed.entries === null || isSameAnswer(packed.entries, sheet.entries))
   )
 }
 
@@ -64,9 +79,14 @@ export const submitMyRatings = async (context: DistrictContext, roundId: string)
     if (!facts) return err(issue('not_found'))
     if (facts.round.state === 'closed') return err(issue('round.already_closed'))
     if (facts.round.state === 'draft') return err(issue('round.not_open'))
-    const sheet = await readMySheet(context, { roundId, personId })
-    const packed = pack(facts, sheet)
-    if (packed.marks.every(mark => mark === nothing)) return err(issue('rating.nothing_to_submit'))
+    const [pinned, sheet] = await Promise.all([
+      readPinnedFramework(context, facts.round.frameworkHash),
+      readMySheet(context, { roundId, personId }),
+    ])
+    const asked = askedOnSheet(sheetFormOf(pinned, facts.round), sheet.draft?.items ?? {})
+    const packed = pack(facts, { sheet, asked })
+    if (packed.marks.every(mark => mark === nothing) && Object.keys(packed.entries ?? {}).length === 0)
+      return err(issue('rating.nothing_to_submit'))
     if (isTheSame(packed, sheet)) return ok({ statements: [], output: null })
     return ok({
       statements: responseStatements(context, { facts, sheet, packed }),
@@ -81,7 +101,7 @@ export const submitMyRatings = async (context: DistrictContext, roundId: string)
   if (!submitted.ok) return submitted
   const facts = await readRoundFacts(context, roundId)
   if (!facts) return err(issue('not_found'))
-  return ok(sheetView(facts, await readMySheet(context, { roundId, personId })))
+  return ok(await sheetView(context, { facts, personId }))
 }
 
 const responseStatements = (
@@ -105,6 +125,9 @@ const responseStatements = (
         submittedAt: context.now(),
       }),
     ),
+    ...(packed.entries === null || isSameAnswer(packed.entries, sheet.entries)
+      ? []
+      : replaceEntries(context, { roundId: facts.round.id, personId: actorId(context), values: packed.entries })),
     ...(notes.length === 0 ? [] : [toStatement(query.insert(note).values(notes.map(([item, text]) => ({ responseId: id, item, text }))))]),
   ]
 }

@@ -4,7 +4,6 @@ import { ownSheet } from '../rounds/policy.ts'
 import { actorId, readRoundFacts } from '../rounds/round-facts.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
 import { saveMyDraft } from './save-draft.ts'
-import { readMySheet } from './sheet-store.ts'
 import { sheetView } from './sheet-view.ts'
 import { submitMyRatings } from './submit-ratings.ts'
 import type { SheetView } from './views.ts'
@@ -14,6 +13,7 @@ const byte = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255))
 const sheetItem = v.object({
   mark: byte,
   importance: v.nullable(v.picklist([0, 1, 2])),
+  value: v.exactOptional(v.nullable(v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]))),
   note: v.pipe(v.string(), v.maxLength(4000)),
   skipped: v.boolean(),
   sequence: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
@@ -28,7 +28,7 @@ export const readSheet = defineUseCase({
   run: async (context, input) => {
     const facts = await readRoundFacts(context, input.roundId)
     if (!facts) return err(issue('not_found'))
-    return ok<SheetView>(sheetView(facts, await readMySheet(context, { roundId: input.roundId, personId: actorId(context) })))
+    return ok<SheetView>(await sheetView(context, { facts, personId: actorId(context) }))
   },
 })
 

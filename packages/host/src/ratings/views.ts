@@ -14,7 +14,7 @@ export interface SheetView {
    * taken as after the reveal. `closed`: kept, mine alone.
    */
   readonly phase: 'not-open' | 'open' | 'after-reveal' | 'closed'
-  /** Items whose first mark is frozen by a reveal. */
+  /** Items whose first mark is frozen by a reveal; after the last one the keys of all fields too (`sheetKeyOf`). */
   readonly frozen: readonly string[]
   /** Conditions revealed so far: a first mark on one of them is taken as after the reveal. */
   readonly revealed: readonly string[]

@@ -7,6 +7,7 @@ import { subjectOf } from '../rounds/policy.ts'
 import type { RoundFacts } from '../rounds/round-facts.ts'
 import { roundView } from '../rounds/round-view.ts'
 import type { DistrictContext } from '../use-case/context.ts'
+import { fieldResults } from './field-results.ts'
 import type { Locale } from './item-result.ts'
 import { itemResult, ratedItems, readAnswersOf } from './reading.ts'
 import { type Viewer, viewerOf, viewerOfItem } from './viewer.ts'
@@ -24,11 +25,14 @@ export const resultsView = async (
   context: DistrictContext,
   { facts, locale }: { readonly facts: RoundFacts; readonly locale: Locale },
 ): Promise<ResultsView> => {
-  const [{ framework }, reading, round] = await Promise.all([
+  const subject = subjectOf(facts)
+  const may = (action: Parameters<typeof can>[1]): boolean => can(context.actor, action, subject)
+  const [pinned, reading, round] = await Promise.all([
     readPinnedFramework(context, facts.round.frameworkHash),
     readAnswersOf(context, { facts, locale }),
     roundView(context, { facts, locale }),
   ])
+  const { framework } = pinned
   const localized = translate(framework, locale)
   const both = formItems(framework, { ...facts.round, locale }).map(item => ({ item, result: itemResult(reading, item) }))
   const items = both.map(({ result }) => result)
@@ -36,13 +40,12 @@ export const resultsView = async (
   const order = rankForDiscussion(ranked)
   const hidden = items.filter(item => !item.shown && item.protection !== 'sealed').map(item => item.code)
   const viewer = lookingAs(context, facts)
-  const subject = subjectOf(facts)
-  const may = (action: Parameters<typeof can>[1]): boolean => can(context.actor, action, subject)
   return {
     round,
     core: localized.core?.label ?? null,
     layers: layersOf(localized),
     items,
+    fields: await fieldResults(context, { facts, pinned, locale, mayTakeOut: may('round.edit') }),
     discussionOrder: order.ranked.map(entry => entry.code),
     tooFew: [...order.tooFew.map(entry => entry.code), ...hidden],
     protocol: indexFramework(localized)
@@ -54,7 +57,13 @@ export const resultsView = async (
     ),
     seenAs: viewer.seenAs,
     floor: viewer.floor,
-    may: { record: may('finding.record'), comment: may('finding.comment'), choose: may('priority.choose'), print: may('report.print') },
+    may: {
+      record: may('finding.record'),
+      comment: may('finding.comment'),
+      choose: may('priority.choose'),
+      print: may('report.print'),
+      takeOut: may('round.edit'),
+    },
     lenses: lenses(ranked, locale),
   }
 }

@@ -6,6 +6,7 @@ import { defineUseCase } from '../use-case/use-case.ts'
 import { ownComment } from './policy.ts'
 import { addComment, record, takeBackComment } from './record-finding.ts'
 import { resultsView } from './results-view.ts'
+import { takeOut } from './take-out-answer.ts'
 import type { ResultsView } from './views.ts'
 
 const prose = v.pipe(v.string(), v.trim(), v.maxLength(4000))
@@ -51,4 +52,13 @@ export const removeComment = defineUseCase({
   input: v.object({ commentId: v.string() }),
   policy: { action: 'own.edit', subject: ownComment },
   run: (context, input) => takeBackComment(context, input.commentId),
+})
+
+/** Words that somebody wrote to a field, gone for good. */
+export const takeOutAnswer = defineUseCase({
+  kind: 'command',
+  name: 'results.take_out_answer',
+  input: v.object({ roundId: v.string(), answerId: v.string() }),
+  policy: { action: 'round.edit', subject: roundSubject },
+  run: takeOut,
 })

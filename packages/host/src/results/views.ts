@@ -1,4 +1,5 @@
 import type { Scale } from '@tilth/core/conditions'
+import type { FieldTally, RoundField } from '@tilth/core/fields'
 import type { AgreementWord } from '../districts/views.ts'
 import type { LayerView, RoundView } from '../rounds/views.ts'
 
@@ -11,6 +12,8 @@ export interface ResultsView {
   readonly layers: readonly LayerView[]
   /** Framework order. */
   readonly items: readonly ItemResult[]
+  /** What is asked beside the conditions, in the instrument's order; told with the last reveal. */
+  readonly fields: readonly FieldResult[]
   /** Codes, most in need of talk first; revealed conditions with too few marks are in `tooFew`, hidden ones in neither. */
   readonly discussionOrder: readonly string[]
   readonly tooFew: readonly string[]
@@ -19,7 +22,13 @@ export interface ResultsView {
   /** Seen as the team, or from outside under the floor for outsiders; as the team where that is so for at least one condition. */
   readonly seenAs: 'team' | 'outside'
   readonly floor: number
-  readonly may: { readonly record: boolean; readonly comment: boolean; readonly choose: boolean; readonly print: boolean }
+  readonly may: {
+    readonly record: boolean
+    readonly comment: boolean
+    readonly choose: boolean
+    readonly print: boolean
+    readonly takeOut: boolean
+  }
   readonly lenses: Readonly<Record<LensName, readonly LensEntry[]>>
 }
 
@@ -53,6 +62,23 @@ export interface ItemResult {
   /** What the framework advises for where the team stands: by its finding, else by the middle of its marks. Empty before the reveal. */
   readonly advice: readonly { readonly id: string; readonly text: string; readonly owner: 'framework' | 'ours' }[]
   readonly comments: readonly CommentView[]
+}
+
+export interface FieldResult {
+  readonly id: string
+  readonly kind: RoundField['kind']
+  readonly label: string
+  /** Of a choice or a ranking; empty otherwise. */
+  readonly options: readonly { readonly id: string; readonly label: string }[]
+  /** What a number is in, in words; of money its currency. */
+  readonly unit: string | null
+  /** Null where nothing may be told to this viewer; `protection` says why. */
+  readonly tally: FieldTally | null
+  /** For the team alone; `id` for whoever may take one out. Nothing in the order says whose they are. */
+  readonly words: readonly { readonly id: string | null; readonly text: string }[]
+  readonly protection: Protection | null
+  /** The smallest number of people of whom this viewer is told anything. */
+  readonly least: number
 }
 
 /** `sealed`: not revealed yet. `too-few-marks`: the team's own floor. `small-group`: the floor for whoever looks from outside. */

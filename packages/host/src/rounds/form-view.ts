@@ -1,4 +1,5 @@
 import { type Condition, coverage, type Framework, indexFramework, type LocalizedFramework, translate } from '@tilth/core/conditions'
+import { roundFields } from '@tilth/core/fields'
 import type { FormItem, FormView, FrameworkCredit, LayerView } from './views.ts'
 
 /** Ours, from watching how long one condition takes with its descriptions read in full; used where the owner prints no minutes. */
@@ -91,6 +92,7 @@ export const formItems = (
         attributes: attributesOf(localized, condition),
         recommendations: condition.recommendations ?? [],
         isUnverified: condition.verified === false,
+        when: item.when ?? null,
       },
     ]
   })
@@ -114,6 +116,7 @@ export const formView = (
     core: localized.core ? { label: localized.core.label, description: localized.core.description } : null,
     layers: layersOf(localized),
     items: formItems(framework, asked),
+    fields: roundFields(instrument?.fields),
     asksImportance: asked.asksImportance,
     preface: localized.texts
       .filter(text => text.use === 'preface')

@@ -3,6 +3,7 @@ import type { Statement } from '@tilth/db'
 import { activityStatement } from '../activity/activity-statement.ts'
 import { closeAllSecondPasses } from '../meetings/close-second-passes.ts'
 import { isRunning, meetingStream, readMeetingFacts } from '../meetings/meeting-store.ts'
+import { severEntries } from '../ratings/entry-store.ts'
 import { storeCountedTallies } from '../results/stored-tallies.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
@@ -101,6 +102,7 @@ export const revealItem = async (
       statements: [
         activityStatement(context, { kind: 'condition.revealed', orgId: facts.round.orgId, roundId, subject: item }),
         revealItems([item], { roundId, personId: actorId(context) || null, at: context.now() }),
+        ...(facts.round.items.every(code => code === item || facts.reveals.has(code)) ? severEntries(roundId, context.now()) : []),
       ],
       expect: [[roundStream(roundId), facts.version]],
       output: { alreadyRevealed: false },
@@ -116,4 +118,5 @@ const revealStatements = (context: DistrictContext, facts: RoundFacts): readonly
     facts.round.items.filter(item => !facts.reveals.has(item)),
     { roundId: facts.round.id, personId: actorId(context) || null, at: context.now() },
   ),
+  ...severEntries(facts.round.id, context.now()),
 ]

@@ -1,4 +1,5 @@
 import type { LookFor, Recommendation, Scale } from '@tilth/core/conditions'
+import type { FieldCondition, RoundField } from '@tilth/core/fields'
 
 export interface FrameworkCredit {
   readonly id: string
@@ -30,6 +31,8 @@ export interface FormView {
   readonly core: { readonly label: string; readonly description: string } | null
   readonly layers: readonly LayerView[]
   readonly items: readonly FormItem[]
+  /** Asked beside the conditions, in the instrument's order. */
+  readonly fields: readonly RoundField[]
   readonly asksImportance: boolean
   readonly preface: readonly string[]
 }
@@ -68,6 +71,8 @@ export interface FormItem {
   readonly recommendations: readonly Recommendation[]
   /** Nobody has checked code or name against the owner's text yet. */
   readonly isUnverified: boolean
+  /** Asked only where a field has one of these answers. */
+  readonly when: FieldCondition | null
 }
 
 export interface InstrumentChoice {

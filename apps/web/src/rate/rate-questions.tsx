@@ -1,0 +1,130 @@
+import type { Issue } from '@tilth/core'
+import { type FieldValue, type RoundField, sheetKeyOf } from '@tilth/core/fields'
+import { checkValue, noFacts } from '@tilth/core/records'
+import { formatIssue } from '@tilth/i18n'
+import { ArrowLeftIcon, ArrowRightIcon, Button, Icon, LockIcon, Notice, PageTitle, useI18n } from '@tilth/ui'
+import { createSignal, For, Show } from 'solid-js'
+import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
+import { FieldInput } from '../records/field-input.tsx'
+import { valueWords } from '../records/value-words.ts'
+import type { FormView } from '../rounds/queries.ts'
+import type { SheetView } from './queries.ts'
+import styles from './rate.module.css'
+import questionStyles from './rate-questions.module.css'
+import { SaveState, SaveWords } from './save-state.tsx'
+import { SheetNotice } from './sheet-notice.tsx'
+import type { Sheet } from './use-sheet.ts'
+
+export interface RateQuestionsProps {
+  readonly title: string
+  readonly lead: string
+  readonly form: Pick<FormView, 'framework'>
+  /** Those that are asked, given what the sheet holds. */
+  readonly fields: readonly RoundField[]
+  readonly sheet: Sheet
+  readonly view: SheetView
+  readonly phase: SheetView['phase']
+  /** Null on the first screen. */
+  readonly onBack: (() => void) | null
+  readonly onNext: () => void
+  readonly isLast: boolean
+  readonly onOverview: () => void
+}
+
+/** Fields of a round point to nothing that would have to be looked up. */
+const noSource = { pluginId: '', formId: '', orgId: '', names: {} }
+
+/** An answer is never demanded, so that it can be taken back; where one is wished for, it is said so. */
+const asVoluntary = (field: RoundField, wish: string): RoundField =>
+  field.required ? { ...field, required: false, help: [field.help, wish].filter(Boolean).join(' ') } : field
+
+/** What is asked beside the conditions, a question under the other. What cannot be kept yet stays in its field and is not sent. */
+export const RateQuestions = (props: RateQuestionsProps) => {
+  const i18n = useI18n()
+  const { t, locale } = i18n
+  const [unsound, setUnsound] = createSignal<Readonly<Record<string, { readonly value: FieldValue; readonly fault: Issue }>>>({})
+  /** The last condition is revealed, and with it what everybody answered. */
+  const isTold = () => props.fields.every(field => props.view.frozen.includes(sheetKeyOf(field.id)))
+  const isFixed = () => props.phase === 'closed' || isTold()
+  const heldOf = (field: RoundField): FieldValue => props.sheet.state().items[sheetKeyOf(field.id)]?.value ?? null
+  const change = (field: RoundField, value: FieldValue): void => {
+    const checked = checkValue(field, { value, facts: noFacts })
+    setUnsound(({ [field.id]: _, ...others }) => (checked.ok ? others : { ...others, [field.id]: { value, fault: checked.error } }))
+    if (checked.ok) props.sheet.change(sheetKeyOf(field.id), { value })
+  }
+  const faultOf = (id: string): string | undefined => {
+    const fault = unsound()[id]?.fault
+    return fault && formatIssue(locale(), fault)
+  }
+  const wordsOf = (field: RoundField): string => valueWords(field, { value: heldOf(field), names: {}, i18n })
+  return (
+    <>
+      <article class={styles.item}>
+        <FrameworkNotice notice={props.form.framework.notice} />
+        <SheetNotice phase={props.phase === 'closed' ? 'closed' : 'open'} state={props.sheet.state()} view={props.view} />
+        <PageTitle title={props.title} lead={props.lead} />
+        <Show
+          when={!isFixed()}
+          fallback={
+            <>
+              <Show when={isTold()}>
+                <Notice tone="wash" icon={LockIcon}>
+                  {t(props.view.submittedAt === null ? 'rate.questions_closed_without' : 'rate.questions_closed')}
+                </Notice>
+              </Show>
+              <dl class={questionStyles.answers}>
+                <For each={props.fields.filter(field => !isTold() || wordsOf(field) !== '')}>
+                  {field => (
+                    <div>
+                      <dt>{field.label}</dt>
+                      <dd>{wordsOf(field) || t('rate.question_unanswered')}</dd>
+                    </div>
+                  )}
+                </For>
+              </dl>
+            </>
+          }
+        >
+          <div class={questionStyles.questions}>
+            <For each={props.fields.map(field => field.id)}>
+              {id => (
+                <Show when={props.fields.find(field => field.id === id)}>
+                  {field => (
+                    <FieldInput
+                      id={`question-${id}`}
+                      field={asVoluntary(field(), t('rate.question_wished'))}
+                      value={unsound()[id]?.value ?? heldOf(field())}
+                      error={faultOf(id)}
+                      source={noSource}
+                      onChange={value => change(field(), value)}
+                    />
+                  )}
+                </Show>
+              )}
+            </For>
+          </div>
+        </Show>
+      </article>
+      <div class={styles.foot}>
+        <SaveWords
+          sheet={props.sheet}
+          isHandedIn={props.view.submittedAt !== null && props.phase !== 'closed'}
+          onOverview={props.onOverview}
+        />
+        <div class={styles.bar}>
+          <Show when={props.onBack} fallback={<span class={styles.nothing} />}>
+            {onBack => (
+              <Button class={styles.back} before={<Icon of={ArrowLeftIcon} class={styles.arrow} />} onClick={() => onBack()()}>
+                {t('rate.back')}
+              </Button>
+            )}
+          </Show>
+          <SaveState sheet={props.sheet} />
+          <Button variant="primary" after={<Icon of={ArrowRightIcon} />} onClick={() => props.onNext()}>
+            {t(props.isLast ? 'rate.to_overview' : 'rate.next')}
+          </Button>
+        </div>
+      </div>
+    </>
+  )
+}
