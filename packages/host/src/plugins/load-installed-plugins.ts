@@ -1,4 +1,5 @@
 import { loadPlugins } from '@tilth/plugin-kit'
+import { hostVersion } from './host-version.ts'
 import type { LoadedPlugins } from './loaded-plugins.ts'
 
 interface WithCode {
@@ -15,7 +16,10 @@ const idOf = (manifest: unknown): unknown => (typeof manifest === 'object' && ma
  * named with its reasons; the rest works. No code is run.
  */
 export const loadInstalledPlugins = (entries: readonly unknown[]): LoadedPlugins => {
-  const { loaded, refused } = loadPlugins(entries.map(entry => (isWithCode(entry) ? entry.manifest : entry)))
+  const { loaded, refused } = loadPlugins(
+    entries.map(entry => (isWithCode(entry) ? entry.manifest : entry)),
+    { hostVersion },
+  )
   const withServer = new Set(entries.flatMap(entry => (isWithCode(entry) && entry.server !== undefined ? [idOf(entry.manifest)] : [])))
   return { loaded: loaded.map(plugin => ({ ...plugin, hasServer: withServer.has(plugin.id) })), refused }
 }
