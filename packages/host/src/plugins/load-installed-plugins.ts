@@ -1,10 +1,11 @@
-import { loadPlugins } from '@tilth/plugin-kit'
+import { type InstalledPlugin, loadPlugins } from '@tilth/plugin-kit'
 import { hostVersion } from './host-version.ts'
 import type { LoadedPlugins } from './loaded-plugins.ts'
 
 interface WithCode {
   readonly manifest: unknown
   readonly server?: unknown
+  readonly demo?: InstalledPlugin['demo']
 }
 
 const isWithCode = (entry: unknown): entry is WithCode => typeof entry === 'object' && entry !== null && 'manifest' in entry
@@ -21,5 +22,12 @@ export const loadInstalledPlugins = (entries: readonly unknown[]): LoadedPlugins
     { hostVersion },
   )
   const withServer = new Set(entries.flatMap(entry => (isWithCode(entry) && entry.server !== undefined ? [idOf(entry.manifest)] : [])))
-  return { loaded: loaded.map(plugin => ({ ...plugin, hasServer: withServer.has(plugin.id) })), refused }
+  const demos = new Map(entries.flatMap(entry => (isWithCode(entry) && entry.demo ? [[idOf(entry.manifest), entry.demo] as const] : [])))
+  return {
+    loaded: loaded.map(plugin => {
+      const demo = demos.get(plugin.id)
+      return { ...plugin, hasServer: withServer.has(plugin.id), ...(demo && { demo }) }
+    }),
+    refused,
+  }
 }
