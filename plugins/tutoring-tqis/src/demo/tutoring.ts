@@ -25,7 +25,7 @@ const programRecord = ({ school, start, end }: Program): DemonstratedRecord => (
   by: school.lead,
   on: daysAfter(start, -5),
   fields: {
-    name: 'Tutoring at the start of the day',
+    name: 'Small-group tutoring',
     operator: 'lea',
     school: school.id,
     subject: 'mathematics',

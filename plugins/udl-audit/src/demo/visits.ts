@@ -2,7 +2,9 @@ import type { DemonstratedMark, DemonstratedRecord, DemonstrationStage } from '@
 
 const form = 'udl-3.0/walkthrough'
 /** Choice, challenge and support, vocabulary, media for communication: what the visits of this term look at. */
-const focus = ['E7.1', 'E8.2', 'R2.1', 'A5.1'] as const
+const ofThisTerm = ['E7.1', 'E8.2', 'R2.1', 'A5.1'] as const
+/** Prior knowledge and goals beside them. */
+const ofTwo = [...ofThisTerm, 'R3.1', 'A6.1'] as const
 
 interface Visit {
   readonly school: 0 | 1
@@ -14,7 +16,7 @@ interface Visit {
   readonly day: number
   readonly subject: string
   readonly segment: string
-  /** In the order of `focus`; null: nobody could see it in this lesson. */
+  /** In the order of what is looked at; null: nobody could see it in this lesson. */
   readonly marks: readonly (number | null)[]
   readonly seen?: string
   readonly barriers?: string
@@ -83,20 +85,20 @@ const twice = {
   place: { school: 0, room: 1, week: 1, day: 2, subject: 'Science', segment: 'group-work' },
   first: {
     supporter: 1,
-    marks: [2, 1, 2, 1],
+    marks: [2, 1, 2, 1, 1, 2],
     seen: 'Groups chose between building, drawing and writing their model.',
     barriers: 'One group had no reader, and the card with the task was all text.',
     nextStep: 'Record the task card, so that it can be heard.',
   },
   second: {
-    marks: [1, 1, 0, 1],
+    marks: [1, 1, 0, 1, 1, 2],
     seen: 'Choice was there, but two groups copied the example.',
     barriers: 'Words such as “variable” were used and not explained at the tables.',
     nextStep: 'Put three key words on each table before the groups begin.',
   },
 } as const
 
-const marksOf = (marks: readonly (number | null)[]): Readonly<Record<string, DemonstratedMark>> =>
+const marksOf = (focus: readonly string[], marks: Visit['marks']): Readonly<Record<string, DemonstratedMark>> =>
   Object.fromEntries(focus.map((code, index) => [code, marks[index] ?? 'not-observable']))
 
 const bands = ['6-8', '3-5'] as const
@@ -122,7 +124,8 @@ export const visits = (stage: DemonstrationStage): readonly DemonstratedRecord[]
       options: visit.options ?? null,
       'next-step': visit.nextStep ?? null,
     }
-    return [{ key, form, orgId: school.id, by, on, fields, marks: marksOf(visit.marks), focus }]
+    const focus = visit.marks.length > ofThisTerm.length ? ofTwo : ofThisTerm
+    return [{ key, form, orgId: school.id, by, on, fields, marks: marksOf(focus, visit.marks), focus }]
   }
   const second = record('second', { ...twice.place, ...twice.second })
   return [
