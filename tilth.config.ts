@@ -10,8 +10,12 @@ export default defineInstallation({
   plugins: [
     tlaConditions,
     improvementCycles,
-    udlAudit,
-    bridges,
-    { manifest: tutoringTqis, server: () => import('@tilth/plugin-tutoring-tqis/server') },
+    { manifest: udlAudit, demo: () => import('@tilth/plugin-udl-audit/demo') },
+    { manifest: bridges, demo: () => import('@tilth/plugin-bridges/demo') },
+    {
+      manifest: tutoringTqis,
+      server: () => import('@tilth/plugin-tutoring-tqis/server'),
+      demo: () => import('@tilth/plugin-tutoring-tqis/demo'),
+    },
   ],
 })

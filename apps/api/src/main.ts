@@ -3,7 +3,7 @@
  * is told to. Logs go to standard error. Read `server/start-server.ts` next, then `app/create-app.ts`; the procedures are in `router.ts`.
  */
 import { join } from 'node:path'
-import { createPluginRunner, loadInstalledPlugins } from '@tilth/host'
+import { createPluginRunner, loadInstalledPlugins, sayRefusals } from '@tilth/host'
 import config from '../../../tilth.config.ts'
 import { readEnvironment } from './environment/read-environment.ts'
 import { readFlags } from './environment/read-flags.ts'
@@ -37,8 +37,7 @@ if (environment.ok && flags.ok) {
   if (whyNot !== null) giveUp(whyNot)
   const written = pluginFolder === null ? null : followWrittenPlugin({ folder: pluginFolder, installed: config.plugins })
   const plugins = written?.plugins ?? loadInstalledPlugins(config.plugins)
-  for (const { id, issues } of plugins.refused)
-    logger.error({ plugin: id, issues: issues.map(({ code, path }) => ({ code, path })) }, 'plugin refused')
+  for (const refusal of sayRefusals(plugins)) logger.error(refusal, 'plugin refused')
   const pluginRunner = createPluginRunner({
     entry: { ...locatePluginProcess(), ...(pluginFolder === null ? {} : { args: [pluginFolder] }) },
   })

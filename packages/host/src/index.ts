@@ -252,6 +252,7 @@ export { createPluginRunner, type PluginRunner } from './plugin-code/create-plug
 export type { PluginProcessEntry } from './plugin-code/start-plugin-process.ts'
 export { loadInstalledPlugins } from './plugins/load-installed-plugins.ts'
 export type { LoadedPluginEntry, LoadedPlugins } from './plugins/loaded-plugins.ts'
+export { sayRefusals } from './plugins/say-refusals.ts'
 export {
   configurePlugin,
   enablePlugin,

@@ -37,10 +37,17 @@ const join = (parts: readonly Intl.DateTimeFormatPart[]): string =>
     .replaceAll('\u202f', '\u00a0')
 
 const dateParts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' }
+const shortDateParts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' }
 const timeParts: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
 
 /** "November 6, 2025" / "6 de noviembre de 2025". */
 export const formatDate = (moment: Moment, how: DateWords): string => join(partsOf(moment, { ...how, show: dateParts }))
+
+/** "Nov 6, 2025" / "6 nov 2025": for tables, where a long name of a month would break the line. */
+export const formatShortDate = (moment: Moment, how: DateWords): string => {
+  const date = join(partsOf(moment, { ...how, show: shortDateParts })).replaceAll('.', '')
+  return how.locale === 'es' ? date.replaceAll(' de ', ' ') : date
+}
 
 /** "3:00 pm" / "3:00 p.m." */
 export const formatTime = (moment: Moment, how: DateWords): string => join(partsOf(moment, { ...how, show: timeParts }))

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { chooseLocale } from './choose-locale.ts'
 import { format } from './format.ts'
-import { formatClock, formatDate, formatDateTime, formatDay, formatMonth, formatShortDay, formatTime } from './format-date.ts'
+import {
+  formatClock,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatMonth,
+  formatShortDate,
+  formatShortDay,
+  formatTime,
+} from './format-date.ts'
 import { formatIssue } from './format-issue.ts'
 import { formatList } from './format-list.ts'
 import { formatNumber } from './format-number.ts'
@@ -23,6 +32,13 @@ describe('format', () => {
     expect(format('en', { key: 'common.in_still_rating', params: { in: 7, still: 2 } })).toBe('7 in, 2 still rating')
     expect(format('es', { key: 'common.in_still_rating', params: { in: 1, still: 1 } })).toBe('1 listo, 1 todavía responde')
     expect(format('es', { key: 'common.in_still_rating', params: { in: 7, still: 2 } })).toBe('7 listos, 2 todavía responden')
+  })
+
+  it('ends a sentence once where an abbreviation ends it', () => {
+    const ran = (locale: 'en' | 'es', when: string) => format(locale, { key: 'records.analysis.ran', params: { when } })
+    expect(ran('es', 'lunes, 3:00\u00a0p.m.')).toBe('Calculado el lunes, 3:00\u00a0p.m.')
+    expect(ran('es', 'lunes')).toBe('Calculado el lunes.')
+    expect(ran('en', 'Monday, 3:00 pm')).toMatch(/3:00 pm\.$/)
   })
 
   it('throws when a parameter is missing', () => {
@@ -47,6 +63,8 @@ describe('dates', () => {
     expect(formatDate(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('November 6, 2025')
     expect(formatDate(moment, { locale: 'es', timeZone: 'America/Los_Angeles' })).toBe('6 de noviembre de 2025')
     expect(formatDate(moment, { locale: 'en', timeZone: 'Asia/Tokyo' })).toBe('November 7, 2025')
+    expect(formatShortDate(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('Nov 6, 2025')
+    expect(formatShortDate(moment, { locale: 'es', timeZone: 'America/Los_Angeles' })).toBe('6 nov 2025')
     expect(formatDay(moment, { locale: 'en', timeZone: 'America/Los_Angeles' })).toBe('Thursday, November 6')
     expect(formatDay(moment, { locale: 'es', timeZone: 'America/Los_Angeles' })).toBe('jueves 6 de noviembre')
     expect(formatShortDay('2026-10-06', { locale: 'en' })).toBe('Oct 6')

@@ -15,6 +15,9 @@ const parse = (locale: Locale, key: MessageKey): IntlMessageFormat => {
   return message
 }
 
+// The point of an abbreviation is the point of the sentence too: "a las 3:00 p.m.", not "p.m..".
+const endOnce = (text: string): string => text.replaceAll(/(?<=[ap]\.\s?m\.)\.(?!\.)/g, '')
+
 /** The message of `key` in `locale`, filled with `params`. Throws when the message needs a parameter that is not given. */
 export const format = (locale: Locale, message: { readonly key: MessageKey; readonly params?: MessageParams | undefined }): string =>
-  String(parse(locale, message.key).format({ ...message.params }))
+  endOnce(String(parse(locale, message.key).format({ ...message.params })))

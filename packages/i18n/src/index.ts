@@ -15,6 +15,7 @@ export {
   formatDateTime,
   formatDay,
   formatMonth,
+  formatShortDate,
   formatShortDay,
   formatTime,
   type Moment,

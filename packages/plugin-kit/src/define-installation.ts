@@ -1,10 +1,13 @@
+import type { Demonstration } from './demo/define-demonstration.ts'
 import type { Manifest } from './manifest.ts'
 import type { PluginServer } from './server/define-server.ts'
 
-/** A plugin with code beside its manifest. The code is loaded where it runs: in a process of its own. */
+/** A plugin with more than its manifest. The code of `server` is loaded where it runs: in a process of its own. */
 export interface InstalledPlugin {
   readonly manifest: Manifest
   readonly server?: () => Promise<{ readonly default: PluginServer }>
+  /** What the demo district shows of it; loaded where that district is made. */
+  readonly demo?: () => Promise<{ readonly default: Demonstration }>
 }
 
 /** What one installation is made of. A plugin of documents alone is its manifest. */

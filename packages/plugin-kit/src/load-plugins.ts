@@ -1,5 +1,5 @@
 import { type Issue, issue } from '@tilth/core'
-import { isNewerThan } from './is-newer-than.ts'
+import { findTooOldHost } from './find-too-old-host.ts'
 import { type LoadedPlugin, loadPlugin } from './load-plugin.ts'
 
 /** A plugin that did not load. `id` is the one it gives itself, or its place in the list (`#2`) where it gives none. */
@@ -41,11 +41,6 @@ const findClashes = (plugin: LoadedPlugin, before: readonly LoadedPlugin[]): Iss
   ),
 ]
 
-const findTooOldHost = ({ minHost }: LoadedPlugin, hostVersion: string | undefined): Issue[] =>
-  minHost !== undefined && hostVersion !== undefined && isNewerThan(minHost, hostVersion)
-    ? [issue('plugin.needs_newer_host', { path: ['minHost'], params: { needed: minHost, found: hostVersion } })]
-    : []
-
 /**
  * Loads each plugin on its own: one that fails is refused with its reasons, the others load. Where two claim one id, the one listed
  * first keeps it; record types and crosswalks are a plugin's own and may have the same id in two. Issues beyond those of `loadPlugin`:
@@ -57,7 +52,8 @@ export const loadPlugins = (manifests: readonly unknown[], { hostVersion }: { re
   const refused: RefusedPlugin[] = []
   manifests.forEach((manifest, index) => {
     const result = loadPlugin(manifest)
-    const issues = result.ok ? [...findTooOldHost(result.value, hostVersion), ...findClashes(result.value, loaded)] : result.error
+    const tooOld = result.ok && hostVersion !== undefined ? findTooOldHost(result.value, hostVersion) : []
+    const issues = result.ok ? [...tooOld, ...findClashes(result.value, loaded)] : result.error
     if (result.ok && issues.length === 0) loaded.push(result.value)
     else refused.push({ id: nameOf(manifest, index), issues })
   })

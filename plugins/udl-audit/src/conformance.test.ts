@@ -1,5 +1,6 @@
 import { conformance } from '@tilth/plugin-kit/testing'
 import { expect, test } from 'vitest'
+import demonstration from './demo/index.ts'
 import { udlAudit } from './index.ts'
 
-test.each(conformance(udlAudit, { wholeIn: ['en', 'es'] }))('$name', ({ run }) => expect(run).not.toThrow())
+test.each(conformance(udlAudit, { wholeIn: ['en', 'es'], demonstration }))('$name', ({ run }) => expect(run).not.toThrow())

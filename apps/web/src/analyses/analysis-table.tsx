@@ -40,6 +40,10 @@ export const AnalysisTablePart = (props: AnalysisTableProps) => {
       <Match when={of.cell.kind === 'protected'}>
         <span class={styles.protected}>{cellWords(of.cell, i18n)}</span>
       </Match>
+      <Match when={of.cell.kind === 'date' ? of.cell : null}>{cell => <span class={styles.whole}>{i18n.shortDate(cell().on)}</span>}</Match>
+      <Match when={of.cell.kind === 'student'}>
+        <span class={styles.whole}>{cellWords(of.cell, i18n)}</span>
+      </Match>
       <Match when={of.cell.kind === 'record' ? of.cell : null}>
         {cell => <a href={recordPaths(slug()).record(cell().id)}>{cell().text || t('records.analysis.open_record')}</a>}
       </Match>

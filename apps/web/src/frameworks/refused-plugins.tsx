@@ -28,7 +28,7 @@ export const RefusedPlugins = (props: { readonly refused: PluginsView['refused']
                       <td>
                         <code>{found.path}</code>
                       </td>
-                      <td>{issue({ code: found.code })}</td>
+                      <td>{issue({ code: found.code, params: found.params })}</td>
                     </tr>
                   )}
                 </For>

@@ -73,7 +73,9 @@ const Shown = (props: ShownProps) => {
             </LinkButton>
           </Show>
           <Show when={props.view.may.rollUp}>
-            <LinkButton href={paths().pattern(form(), props.view.orgId)}>{t('records.to_pattern')}</LinkButton>
+            <LinkButton href={paths().pattern(form(), props.view.orgId)}>
+              {t(form().kind === 'checklist' ? 'records.to_pattern_checks' : 'records.to_pattern')}
+            </LinkButton>
           </Show>
         </>
       }

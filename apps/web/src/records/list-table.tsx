@@ -35,6 +35,12 @@ export const ListTable = (props: ListTableProps) => {
   const columns = () => columnsOf(props.view)
   const words = (row: RecordRow, field: ReturnType<typeof columns>[number]): string =>
     valueWords(field, { value: row.fields[field.id], names: props.view.names, i18n })
+  const Cell = (of: { readonly row: RecordRow; readonly field: ReturnType<typeof columns>[number] }) => {
+    const value = () => of.row.fields[of.field.id]
+    const isDay = () => of.field.kind === 'date' && typeof value() === 'string'
+    const isWhole = () => isDay() || of.field.kind === 'number' || of.field.kind === 'money' || of.field.kind === 'student'
+    return <span class={isWhole() ? styles.whole : undefined}>{isDay() ? i18n.shortDate(String(value())) : words(of.row, of.field)}</span>
+  }
   const statusOf = (row: RecordRow): string => props.view.form.statuses.find(status => status.id === row.status)?.label ?? ''
   const places = () => new Set(props.view.rows.map(row => row.orgId)).size > 1
   const pages = () => Math.max(1, Math.ceil(props.view.total / pageSize))
@@ -83,7 +89,9 @@ export const ListTable = (props: ListTableProps) => {
               isRowHead: true,
               cell: row => (
                 <>
-                  <a href={href(row)}>{recordTitle({ row, form: props.view.form, i18n })}</a>
+                  <a href={href(row)} class={named()?.kind === 'student' ? styles.whole : undefined}>
+                    {recordTitle({ row, form: props.view.form, i18n })}
+                  </a>
                   <Show when={places()}>
                     <span class={styles.second}>{row.orgName}</span>
                   </Show>
@@ -97,7 +105,7 @@ export const ListTable = (props: ListTableProps) => {
             ...columns().map(field => ({
               label: <SortHead id={field.id} label={field.label} />,
               isNumber: field.kind === 'number' || field.kind === 'money',
-              cell: (row: RecordRow) => words(row, field),
+              cell: (row: RecordRow) => <Cell row={row} field={field} />,
             })),
           ]}
         />

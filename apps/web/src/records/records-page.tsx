@@ -35,7 +35,7 @@ const Card = (props: { readonly card: FormCard; readonly orgId: string }) => {
         </Show>
         <Show when={props.card.may.rollUp}>
           <LinkButton variant="quiet" href={paths().pattern(props.card, props.orgId)}>
-            {t('records.to_pattern')}
+            {t(props.card.kind === 'checklist' ? 'records.to_pattern_checks' : 'records.to_pattern')}
           </LinkButton>
         </Show>
       </div>

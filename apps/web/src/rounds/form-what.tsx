@@ -5,9 +5,21 @@ import type { FormPart } from './form-part.ts'
 import type { InstrumentChoice } from './queries.ts'
 import { instrumentKey, roundFields } from './round-draft.ts'
 
+export interface FormWhatProps {
+  readonly part: FormPart
+  readonly choices: readonly InstrumentChoice[]
+  readonly isNew: boolean
+  /** Where a choice is switched off, in words, and whether that leaves nowhere to ask it; by the round's own org where not given. */
+  readonly switchedOff?: (choice: InstrumentChoice) => { readonly words: string; readonly isEverywhere: boolean } | null
+}
+
 /** The instrument, with its purpose, and the round's title. */
-export const FormWhat = (props: { readonly part: FormPart; readonly choices: readonly InstrumentChoice[]; readonly isNew: boolean }) => {
+export const FormWhat = (props: FormWhatProps) => {
   const { t } = useI18n()
+  const switchedOff: NonNullable<FormWhatProps['switchedOff']> = choice => {
+    if (props.switchedOff) return props.switchedOff(choice)
+    return choice.offAt.includes(props.part.draft.orgId) ? { words: t('rounds.form_instrument_off'), isEverywhere: true } : null
+  }
   const factsOf = (choice: InstrumentChoice): string =>
     choice.minutes === null
       ? t('rounds.form_instrument_facts_short', { conditions: choice.items.length })
@@ -27,16 +39,14 @@ export const FormWhat = (props: { readonly part: FormPart; readonly choices: rea
             options={props.choices.map(choice => ({
               value: instrumentKey(choice),
               label: choice.title,
-              disabled: choice.offAt.includes(props.part.draft.orgId),
+              disabled: switchedOff(choice)?.isEverywhere ?? false,
               hint: (
                 <>
                   <span class={styles.line}>{choice.purpose}</span>
                   <span class={styles.line}>
                     {choice.frameworkTitle}. {factsOf(choice)}.
                   </span>
-                  <Show when={choice.offAt.includes(props.part.draft.orgId)}>
-                    <span class={styles.line}>{t('rounds.form_instrument_off')}</span>
-                  </Show>
+                  <Show when={switchedOff(choice)}>{off => <span class={styles.line}>{off().words}</span>}</Show>
                 </>
               ),
             }))}

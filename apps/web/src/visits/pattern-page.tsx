@@ -15,11 +15,15 @@ import styles from './visits.module.css'
 const figureOf = <Value,>(found: Statistic<Value>): Value | null => ('value' in found ? found.value : null)
 const marksOf = ({ counts }: Tally): readonly number[] => counts.flatMap((count, position) => Array<number>(count).fill(position))
 
+/** A checklist is checked and not visited. */
+const kindOf = ({ form }: Pick<RollUpView, 'form'>): 'visit' | 'check' => (form.kind === 'checklist' ? 'check' : 'visit')
+
 const Pattern = (props: { readonly item: RolledItem; readonly view: RollUpView }) => {
-  const { t, list } = useI18n()
+  const { t } = useI18n()
+  const kind = () => kindOf(props.view)
   const scale = () => props.view.form.scales.find(candidate => candidate.id === props.item.scale)
   const seen = () => props.item.tally.counts.reduce((sum, count) => sum + count, 0)
-  /** "5 times Clearly there, 2 times Partly there." */
+  /** "Partly there: 2 · Clearly there: 5", in the order of the picture. */
   const sentence = (): string => {
     const known = scale()
     const levels = known?.kind === 'levels' ? known.levels : []
@@ -27,7 +31,7 @@ const Pattern = (props: { readonly item: RolledItem; readonly view: RollUpView }
       const count = props.item.tally.counts[index] ?? 0
       return count > 0 ? [t('records.visit.times', { count, level: level.label })] : []
     })
-    return said.length > 0 ? list(said.toReversed()) : t('records.visit.seen_in', { count: seen() })
+    return said.length > 0 ? said.join(' · ') : t(`records.${kind()}.seen_in`, { count: seen() })
   }
   return (
     <li class={styles.pattern}>
@@ -49,12 +53,13 @@ const Pattern = (props: { readonly item: RolledItem; readonly view: RollUpView }
             names={null}
             sentence={sentence()}
             size="list"
+            anchorNames
             tableHidden
           />
         )}
       </Show>
       <Show when={props.item.tally.notObservable > 0}>
-        <p class={styles.second}>{t('records.visit.not_observable', { count: props.item.tally.notObservable })}</p>
+        <p class={styles.second}>{t(`records.${kind()}.not_observable`, { count: props.item.tally.notObservable })}</p>
       </Show>
     </li>
   )
@@ -71,7 +76,8 @@ const Shown = (props: { readonly view: RollUpView }) => {
   const { t } = useI18n()
   const shownPlaces = () => props.view.places.filter(place => place.items !== null)
   const quietPlaces = () => props.view.places.filter(place => place.items === null)
-  const rule = () => t('records.visit.floor', { visits: props.view.floor.visits, classes: props.view.floor.classes })
+  const kind = () => kindOf(props.view)
+  const rule = () => t(`records.${kind()}.floor`, { visits: props.view.floor.visits, classes: props.view.floor.classes })
   return (
     <>
       <Show
@@ -85,7 +91,7 @@ const Shown = (props: { readonly view: RollUpView }) => {
         {items => (
           <Section
             title={t('records.visit.pattern_of', { place: props.view.orgName })}
-            lead={t('records.visit.counted', { count: props.view.visits })}
+            lead={t(`records.${kind()}.counted`, { count: props.view.visits })}
           >
             <Patterns items={items()} view={props.view} />
             <p class={styles.hint}>{rule()}</p>
@@ -96,7 +102,7 @@ const Shown = (props: { readonly view: RollUpView }) => {
         <Section title={t('records.visit.by_place')}>
           <For each={shownPlaces()}>
             {place => (
-              <Disclosure label={t('records.visit.place_line', { place: place.orgName, count: place.visits ?? 0 })}>
+              <Disclosure label={t(`records.${kind()}.place_line`, { place: place.orgName, count: place.visits ?? 0 })}>
                 <Patterns items={place.items ?? []} view={props.view} />
               </Disclosure>
             )}
@@ -133,9 +139,9 @@ const PatternPage = () => {
     <QueryView query={rolled} loading={<Skeleton rows={6} />}>
       {view => (
         <Page
-          title={t('records.visit.pattern_title', { plural: view().form.plural })}
+          title={t(`records.${kindOf(view())}.pattern_title`, { plural: view().form.plural })}
           eyebrow={<a href={recordPaths(slug()).form(view().form, view().orgId)}>{view().form.plural}</a>}
-          lead={t('records.visit.pattern_lead')}
+          lead={t(`records.${kindOf(view())}.pattern_lead`)}
           actions={<LinkButton href={recordPaths(slug()).form(view().form, view().orgId)}>{t('records.visit.to_visits')}</LinkButton>}
         >
           <OrgChoice of={org} orgName={view().orgName} />

@@ -52,7 +52,10 @@ const NewWindow = (props: { readonly choices: readonly InstrumentChoice[]; reado
   })
 
   const draft = (): WindowDraft => {
-    const choice = props.choices[0]
+    const anywhere = schoolChoices(props.people, { orgId: windowOrgs(props.people, locale())[0]?.id ?? '', locale: locale() })
+    const isOnSomewhere = (one: InstrumentChoice): boolean =>
+      anywhere.groups.some(group => group.schools.some(school => !one.offAt.includes(school.id)))
+    const choice = props.choices.find(isOnSomewhere) ?? props.choices[0]
     const orgId = windowOrgs(props.people, locale())[0]?.id ?? ''
     const local = toLocalTime(new Date(now).toISOString(), timeZone())
     return {

@@ -41,7 +41,13 @@ export const WindowForm = (props: WindowFormProps) => {
   useUnsavedGuard(isDirty)
 
   const choice = () => props.choices.find(one => instrumentKey(one) === draft.instrument)
-  const problems = createMemo(() => (attempt() === 0 ? [] : problemsOfWindow(draft, { now: Date.now(), timeZone: me().district.timeZone })))
+  const offAt = () => choice()?.offAt ?? []
+  // A school where the framework is off keeps its place in the draft and comes back with another framework; it is never sent.
+  const going = createMemo(() => draft.schools.filter(id => !offAt().includes(id)))
+  const asked = (): WindowDraft => ({ ...draft, schools: going() })
+  const problems = createMemo(() =>
+    attempt() === 0 ? [] : problemsOfWindow(asked(), { now: Date.now(), timeZone: me().district.timeZone }),
+  )
   const wrong = (field: WindowField): string | undefined => {
     const found = problems().find(problem => problem.field === field)
     return found === undefined ? (wordsAtField(locale(), { error: props.error, field }) ?? undefined) : t(found.key)
@@ -53,6 +59,17 @@ export const WindowForm = (props: WindowFormProps) => {
   const part = (): FormPart => ({ draft, change, wrong, isFixed: false })
   const orgs = createMemo(() => windowOrgs(props.people, locale()))
   const schools = createMemo(() => schoolChoices(props.people, { orgId: draft.orgId, locale: locale() }))
+
+  const switchedOff = (of: InstrumentChoice) => {
+    const all = [...schools().groups.flatMap(group => group.schools), ...schools().others]
+    const off = all.filter(school => of.offAt.includes(school.id))
+    if (off.length === 0) return null
+    const isEverywhere = off.length === all.length
+    return {
+      isEverywhere,
+      words: t(isEverywhere ? 'windows.framework_off' : 'windows.framework_off_at', { count: off.length, total: all.length }),
+    }
+  }
 
   const preview = usePreview(() => ({
     slug: slug(),
@@ -75,7 +92,7 @@ export const WindowForm = (props: WindowFormProps) => {
   const send = async (opens: boolean): Promise<void> => {
     setAttempt(count => count + 1)
     if (problems().length > 0) return
-    const leave = await props.onSend({ ...draft }, opens)
+    const leave = await props.onSend(asked(), opens)
     if (leave === null) {
       setAttempt(count => count + 1)
       return
@@ -99,7 +116,7 @@ export const WindowForm = (props: WindowFormProps) => {
           attempt={attempt()}
           problems={problems().map(problem => ({ field: windowFields[problem.field], message: t(problem.key) }))}
         />
-        <FormWhat part={part()} choices={props.choices} isNew />
+        <FormWhat part={part()} choices={props.choices} isNew switchedOff={switchedOff} />
         <Section title={t('windows.form_where')}>
           <div class={styles.part}>
             <Show when={orgs().length > 1}>
@@ -115,8 +132,9 @@ export const WindowForm = (props: WindowFormProps) => {
             </Show>
             <SchoolsPicker
               choices={schools()}
-              chosen={draft.schools}
-              onChange={chosen => change({ schools: chosen })}
+              chosen={going()}
+              offAt={offAt()}
+              onChange={chosen => change({ schools: [...chosen, ...draft.schools.filter(id => offAt().includes(id))] })}
               error={wrong('schools')}
             />
             <RadioGroup
@@ -136,7 +154,7 @@ export const WindowForm = (props: WindowFormProps) => {
         <FormWhen part={part()} state="new" />
       </div>
       <aside class={styles.side}>
-        <WindowSummary draft={draft} schools={schools()} minutes={minutes()} />
+        <WindowSummary draft={asked()} schools={schools()} minutes={minutes()} />
         <div class={styles.actions}>
           <Button type="submit" variant="primary" busy={props.isBusy}>
             {t(draft.opens === 'now' ? 'windows.form_create_open' : 'windows.form_create')}

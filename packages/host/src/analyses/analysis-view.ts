@@ -50,7 +50,7 @@ const summaryOf = async (
   const hasMoved = head !== null && (await readNewestFor(context, { pluginId: plugin.id, no: head.uptoNo })) !== null
   return {
     pluginId: plugin.id,
-    pluginName: plugin.name,
+    pluginName: say('name', plugin.name),
     analysisId: analysis.id,
     title: say(`analyses/${analysis.id}/title`, analysis.title),
     description: say(`analyses/${analysis.id}/description`, analysis.description),

@@ -13,6 +13,7 @@ import { laneMarks } from './demo-improvement.ts'
 import { demoEmail } from './demo-personas.ts'
 import { creekMarks, innovationSubset } from './demo-ratings.ts'
 import { acceptAs, castDemo, contextOf, createDemoAccounts, insist, type PlayedInstrument } from './demo-stage.ts'
+import { playDemonstrations } from './play-demonstrations.ts'
 import { playImprovement } from './play-improvement.ts'
 import { playOpenRound, playRevealedRound } from './play-rounds.ts'
 import { playWindow } from './play-window.ts'
@@ -20,6 +21,7 @@ import { playWindow } from './play-window.ts'
 export const demoSlug = 'demo'
 
 const founderKey = 'nora'
+const timeZone = 'America/Los_Angeles'
 const toldModel = 'pdsa'
 const yearInMilliseconds = 365 * 86_400_000
 const addressPattern = `%@${demoMailDomain}`
@@ -84,7 +86,7 @@ const makeDemo = async (installation: Installation): Promise<DemoDistrict> => {
         name: demoName,
         code: null,
         languages: ['en', 'es'],
-        timeZone: 'America/Los_Angeles',
+        timeZone,
         schoolYearStart: 8,
         demo: true,
       },
@@ -111,6 +113,7 @@ const makeDemo = async (installation: Installation): Promise<DemoDistrict> => {
   await playWindow(stage, { of, now })
   await playRevealedRound(stage, { of, now })
   await playOpenRound(stage, { of, now, items: subset })
+  await playDemonstrations(stage, { plugins: installation.plugins.loaded, now, timeZone })
   await control.write([storeSetting('demo.district', { value: districtId, at: now })])
   return { districtId, slug }
 }

@@ -23,6 +23,10 @@ export interface DemoStage {
   readonly rootId: string
   readonly orgId: (key: string | null) => string
   readonly personId: (key: string) => string
+  /** Of somebody in the cast. */
+  readonly keyOf: (personId: string) => string
+  /** One of them at a moment, for what is no use case. */
+  readonly as: (who: string, at: Date) => Promise<DistrictContext>
   readonly act: <Schema extends InputSchema, Output>(who: string, act: Act<Schema, Output>) => Promise<Output>
 }
 
@@ -69,10 +73,10 @@ export const castDemo = async (installation: Installation, casting: Casting): Pr
   const personIds = new Map<string, string>([[founder.key, founder.personId]])
   const orgId = (key: string | null): string => (key === null ? rootId : (orgIds.get(key) ?? ''))
 
-  const act: DemoStage['act'] = async (who, { at: moment, useCase, input }) => {
-    const context = await contextOf({ ...installation, now: () => moment }, { account: accounts.get(who) ?? null, slug })
-    return insist(useCase.name, await runUseCase(useCase, context, input))
-  }
+  const as: DemoStage['as'] = (who, moment) =>
+    contextOf({ ...installation, now: () => moment }, { account: accounts.get(who) ?? null, slug })
+  const act: DemoStage['act'] = async (who, { at: moment, useCase, input }) =>
+    insist(useCase.name, await runUseCase(useCase, await as(who, moment), input))
 
   for (const { key, parent, kind, name } of demoOrgs) {
     const added = await act(founder.key, { at, useCase: addOrg, input: { parentId: orgId(parent), kind, name, code: null } })
@@ -94,7 +98,8 @@ export const castDemo = async (installation: Installation, casting: Casting): Pr
       )
     }
   }
-  return { slug, rootId, orgId, personId: key => personIds.get(key) ?? '', act }
+  const keyOf = (personId: string): string => [...personIds].find(([, id]) => id === personId)?.[0] ?? ''
+  return { slug, rootId, orgId, personId: key => personIds.get(key) ?? '', keyOf, as, act }
 }
 
 const groupsOf = (people: readonly DemoPerson[]): readonly (readonly DemoPerson[])[] => {

@@ -3,6 +3,7 @@ import { districtPlugin } from '@tilth/db/district'
 import { expect, test } from 'vitest'
 import { createTestDistrict, refuse, succeed, type TestDistrict } from '../../test/harness.ts'
 import { asText, numberedDocument, numberedFramework } from '../../test/numbered-document.ts'
+import { hostVersion } from '../plugins/host-version.ts'
 import { enablePlugin, readPlugins } from '../plugins/use-cases.ts'
 import { createRound, listInstruments } from '../rounds/use-cases.ts'
 import {
@@ -52,6 +53,18 @@ test('a document is looked at, stored, switched on and used, as the district’s
   const download = await succeed(downloadOwnDocument, await admin(), { documentId })
   expect(download.name).toBe('own-numbered-1.0.0.json')
   expect(JSON.parse(download.text)).toEqual(sound())
+})
+
+test('a document that needs a newer product is refused with its line, and nothing is stored', async () => {
+  const { district, admin } = await setUp()
+  const text = asText({ ...sound(), minHost: '1000.0.0' })
+  const { documentId, judgement } = await succeed(addOwnDocument, await admin(), asked(text))
+  const line = text.split('\n').findIndex(each => each.includes('minHost')) + 1
+  const params = { needed: '1000.0.0', found: hostVersion }
+  expect([documentId, judgement.issues]).toEqual([null, [{ code: 'plugin.needs_newer_host', path: 'minHost', line, params }]])
+  expect(await stored(district)).toEqual([])
+  const { judgement: fits } = await succeed(addOwnDocument, await admin(), asked(asText({ ...sound(), minHost: hostVersion })))
+  expect(fits.issues).toEqual([])
 })
 
 test('another district knows nothing of it', async () => {

@@ -1,5 +1,6 @@
 import { err, type Issue, issue, ok, type Result } from '@tilth/core'
-import { loadPlugin } from '@tilth/plugin-kit'
+import { findTooOldHost, loadPlugin } from '@tilth/plugin-kit'
+import { hostVersion } from './host-version.ts'
 import type { LoadedPluginEntry, LoadedPlugins } from './loaded-plugins.ts'
 
 /** What a district says of its right to store a document: labels and own words only, or the owner's text with permission. */
@@ -37,7 +38,8 @@ export const loadOwnDocument = (manifest: unknown, rights: OwnRights): Result<Lo
   const loaded = loadPlugin(checked)
   const code = findCode(manifest)
   if (!loaded.ok) return err([...code, ...loaded.error])
-  if (code.length > 0) return err(code)
+  const refused = [...code, ...findTooOldHost(loaded.value, hostVersion)]
+  if (refused.length > 0) return err(refused)
   return ok({
     ...loaded.value,
     own: true,

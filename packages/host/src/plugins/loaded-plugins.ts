@@ -1,5 +1,5 @@
 import type { Issue } from '@tilth/core'
-import type { LoadedPlugin } from '@tilth/plugin-kit'
+import type { InstalledPlugin, LoadedPlugin } from '@tilth/plugin-kit'
 
 /** The plugins of this installation after the three passes of loading. A refused one is named with its reasons; the others work. */
 export interface LoadedPlugins {
@@ -14,4 +14,6 @@ export interface LoadedPluginEntry extends LoadedPlugin {
   readonly own?: boolean
   /** There is code beside its documents; it runs in a process of its own. */
   readonly hasServer: boolean
+  /** What the demo district shows of it. */
+  readonly demo?: InstalledPlugin['demo']
 }

@@ -38,7 +38,7 @@ export const readPluginsView = async (context: DistrictContext, locale: string):
     refused: mayEnable
       ? context.plugins.refused.map(({ id, issues }) => ({
           id,
-          issues: issues.map(({ code, path = [] }) => ({ code, path: path.join('.') })),
+          issues: issues.map(({ code, path = [], params = {} }) => ({ code, path: path.join('.'), params })),
         }))
       : [],
     may: { enable: mayEnable },

@@ -3,7 +3,9 @@ import { tlaConditions } from '@tilth/plugin-tla-conditions'
 import { expect, test } from 'vitest'
 import { createTestDistrict, createTestInstallation, refuse, succeed } from '../../test/harness.ts'
 import { createRound, listInstruments, openRound, readForm } from '../rounds/use-cases.ts'
+import { hostVersion } from './host-version.ts'
 import { loadInstalledPlugins } from './load-installed-plugins.ts'
+import { sayRefusals } from './say-refusals.ts'
 import { enablePlugin, readPlugins } from './use-cases.ts'
 
 const broken = { ...tlaConditions, id: 'broken', frameworks: [{ format: 1, surprise: true }] }
@@ -15,6 +17,23 @@ const setUp = async () => {
   const facilitator = await district.as(await district.addPerson('Fay', 'facilitator', district.schoolId))
   return { district, administrator, facilitator }
 }
+
+test('a plugin that needs a newer product is refused in words, on the screen and at start; the others work', async () => {
+  const plugins = loadInstalledPlugins([
+    tlaConditions,
+    { ...improvementCycles, minHost: '1000.0.0' },
+    { ...tlaConditions, minHost: '0.0.0', id: 'again' },
+  ])
+  expect(plugins.loaded.map(plugin => plugin.id)).toEqual(['tla-conditions'])
+  const district = await createTestDistrict(await createTestInstallation({ plugins }))
+  const seen = await succeed(readPlugins, await district.as(await district.addPerson('Ada', 'administrator')), { locale: 'en' })
+  const params = { needed: '1000.0.0', found: hostVersion }
+  expect(seen.refused).toContainEqual({ id: 'improvement-cycles', issues: [{ code: 'plugin.needs_newer_host', path: 'minHost', params }] })
+  expect(seen.refused.find(({ id }) => id === 'again')?.issues.map(found => found.code)).not.toContain('plugin.needs_newer_host')
+  expect(sayRefusals(plugins)[0]?.issues.map(({ says }) => says)).toEqual([
+    `The plugin needs version 1000.0.0 of Tilth or a newer one. This is ${hostVersion}.`,
+  ])
+})
 
 test('a plugin that fails is named with its reasons; the others work', async () => {
   const { administrator, facilitator } = await setUp()

@@ -90,10 +90,16 @@ export interface PluginView {
   readonly planTemplates: readonly WorkDocumentView[]
 }
 
+export interface RefusalView {
+  readonly code: string
+  readonly path: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
 export interface PluginsView {
   readonly plugins: readonly PluginView[]
   /** What did not load and why, for administrators. */
-  readonly refused: readonly { readonly id: string; readonly issues: readonly { readonly code: string; readonly path: string }[] }[]
+  readonly refused: readonly { readonly id: string; readonly issues: readonly RefusalView[] }[]
   readonly may: { readonly enable: boolean }
 }
 

@@ -72,23 +72,19 @@ export const checkNewRecord = async (
   return closed ? err(closed) : ok(checked.value)
 }
 
-/** The rows of a record that is written for the first time. */
-export const newRecordDecision = (
+interface FirstWritten {
+  readonly input: Pick<NewRecord, 'pluginId' | 'formId' | 'orgId' | 'clientKey'>
+  readonly document: FormDocument
+  readonly filled: FilledForm
+  readonly recordId: string
+  readonly pairId: string | null
+}
+
+/** A record as it is written for the first time, and the document it is written with. */
+export const newRecordRow = (
   context: DistrictContext,
-  {
-    input,
-    document,
-    filled,
-    recordId,
-    pairId,
-  }: {
-    readonly input: Pick<NewRecord, 'pluginId' | 'formId' | 'orgId' | 'clientKey'>
-    readonly document: FormDocument
-    readonly filled: FilledForm
-    readonly recordId: string
-    readonly pairId: string | null
-  },
-): Decision<NewlyWritten> => {
+  { input, document, filled, recordId, pairId }: FirstWritten,
+): { readonly row: RecordRowOf; readonly pinned: ReturnType<typeof pinForm> } => {
   const pinned = pinForm(context, document)
   const at = context.now()
   const by = context.actor.kind === 'person' ? context.actor.personId : null
@@ -108,12 +104,19 @@ export const newRecordDecision = (
     changedAt: at,
     removedAt: null,
   }
+  return { row, pinned }
+}
+
+/** The rows of a record that is written for the first time. */
+export const newRecordDecision = (context: DistrictContext, first: FirstWritten): Decision<NewlyWritten> => {
+  const { input, recordId } = first
+  const { row, pinned } = newRecordRow(context, first)
   return {
     statements: [
       activityStatement(context, { kind: 'record.created', orgId: input.orgId, subject: recordId }),
       pinned.statement,
       storeRecord(row),
-      storeChange(row, { kind: 'created', by }),
+      storeChange(row, { kind: 'created', by: row.createdBy }),
     ],
     expect: [[recordStream(recordId), 0]],
     output: { recordId, version: 1, isNew: true },

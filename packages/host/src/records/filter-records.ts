@@ -66,7 +66,7 @@ const compareValues = (a: FieldValue | undefined, b: FieldValue | undefined): nu
   return byText(wordsOf(a).join(), wordsOf(b).join())
 }
 
-/** As asked; else the newest day first, and where there is no day the one that was changed last. What holds nothing comes last. */
+/** As asked; else the newest day first, and where there is no day the one that was changed last. What is alike stands by name; what holds nothing comes last. */
 export const sortRecords = (
   rows: readonly SeenRow[],
   { sort, names, locale }: { readonly sort: RecordFilters['sort']; readonly names: NamesOfValues; readonly locale: Locale },
@@ -79,13 +79,14 @@ export const sortRecords = (
     const isName = field?.kind === 'person' || field?.kind === 'org' || (field?.kind === 'reference' && field.to !== 'document')
     return field && isName ? valueInWords(field, { value, names, locale }) : value
   }
+  const byName = new Intl.Collator(locale, { numeric: true })
   const sign = (sort?.descending ?? true) ? -1 : 1
   const isEmpty = (value: FieldValue | undefined): boolean => value === null || value === undefined || value === ''
   return rows
-    .map(seen => ({ seen, value: sortValue(seen) }))
+    .map(seen => ({ seen, value: sortValue(seen), name: labelOf(seen, { names, locale }) }))
     .toSorted((a, b) => {
       const empty = Number(isEmpty(a.value)) - Number(isEmpty(b.value))
-      return empty || sign * compareValues(a.value, b.value) || byText(b.seen.row.id, a.seen.row.id)
+      return empty || sign * compareValues(a.value, b.value) || byName.compare(a.name, b.name) || byText(b.seen.row.id, a.seen.row.id)
     })
     .map(({ seen }) => seen)
 }

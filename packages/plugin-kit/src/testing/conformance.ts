@@ -1,10 +1,12 @@
 import type { Issue } from '@tilth/core'
 import type { Framework } from '@tilth/core/conditions'
 import { composePlanTemplate, parsePlanTemplate } from '@tilth/core/plans'
+import type { Demonstration } from '../demo/define-demonstration.ts'
 import { type LoadedPlugin, loadPlugin } from '../load-plugin.ts'
 import type { Manifest } from '../manifest.ts'
 import type { PluginServer } from '../server/define-server.ts'
 import type { Check } from './check.ts'
+import { demonstrationChecks } from './demonstration-checks.ts'
 import { findTraps, findUnwritable } from './find-unfit-records.ts'
 import { findMissing, findUntranslated, type TextsOfDocument } from './find-untranslated.ts'
 import { serverChecks } from './server-checks.ts'
@@ -86,11 +88,13 @@ export interface Promises {
   readonly wholeIn?: readonly string[]
   /** Its server part, where it has one. */
   readonly server?: PluginServer
+  /** What it shows in the demo district, where it shows something. */
+  readonly demonstration?: Demonstration
   /** Checks that do not suit it, by their names, each with the reason. */
   readonly skip?: Readonly<Record<string, string>>
 }
 
-const everyCheck = (manifest: unknown, { wholeIn = [], server }: Promises): readonly Check[] => [
+const everyCheck = (manifest: unknown, { wholeIn = [], server, demonstration }: Promises): readonly Check[] => [
   { name: 'loads without an issue', run: () => void loadOrThrow(manifest) },
   {
     name: 'loads the same from its own JSON',
@@ -141,6 +145,7 @@ const everyCheck = (manifest: unknown, { wholeIn = [], server }: Promises): read
     run: () => fail('Measures that no analysis gives values for:', eachLine(manifest, findUncounted)),
   },
   ...(server ? serverChecks({ manifest: manifest as Manifest, server }) : []),
+  ...(demonstration ? demonstrationChecks(() => loadOrThrow(manifest), demonstration) : []),
   ...wholeIn.map(language => ({
     name: `has every text in ${language}`,
     run: () =>

@@ -4,5 +4,6 @@
  */
 export type { Check } from './check.ts'
 export { conformance } from './conformance.ts'
+export { exampleStage } from './example-stage.ts'
 export { type PluginWithServer, runAnalysis, runReaction } from './run-server.ts'
 export { type TriedCycle, tryCycle } from './try-cycle.ts'

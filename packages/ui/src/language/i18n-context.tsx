@@ -8,6 +8,7 @@ import {
   formatIssue,
   formatList,
   formatNumber,
+  formatShortDate,
   formatShortDay,
   formatTime,
   type Locale,
@@ -27,6 +28,7 @@ export interface I18n {
   issue: (issue: Issue) => string
   date: (moment: Moment) => string
   day: (moment: Moment) => string
+  shortDate: (moment: Moment) => string
   shortDay: (moment: Moment) => string
   time: (moment: Moment) => string
   clock: (moment: Moment) => string
@@ -58,6 +60,7 @@ export const I18nProvider = (
     t: (key, params) => format(locale(), { key, params }),
     issue: issue => formatIssue(locale(), issue),
     date: moment => formatDate(moment, { locale: locale(), timeZone: timeZone() }),
+    shortDate: moment => formatShortDate(moment, { locale: locale(), timeZone: timeZone() }),
     day: moment => formatDay(moment, { locale: locale(), timeZone: timeZone() }),
     shortDay: moment => formatShortDay(moment, { locale: locale(), timeZone: timeZone() }),
     time: moment => formatTime(moment, { locale: locale(), timeZone: timeZone() }),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { hostVersion } from '@tilth/host/version'
 import { describe, expect, test } from 'vitest'
 import { authorsFolder, authorsPlugin, typed } from '../fixtures/author.ts'
 import type { Finding } from '../reading/finding.ts'
@@ -62,6 +63,16 @@ describe('what is to mend is told with file, line and path', () => {
     expect(errors).toContain(`warm-welcome/src/index.ts:${line("'first'")} version plugin.malformed`)
     expect(errors).toContain(`warm-welcome/src/index.ts:${line('surprise')} surprise plugin.unknown_field`)
     expect(errors).toContain(`warm-welcome/src/index.ts:${line('languages')} languages plugin.language_not_declared`)
+  })
+
+  test('where a newer Tilth is asked for than this', async () => {
+    const { folder, edit } = plugin()
+    edit('src/index.ts', { from: '  api: 1,', to: "  api: 1,\n  minHost: '1000.0.0'," })
+    const line = lineOf(folder, { file: 'src/index.ts', text: 'minHost' })
+    expect((await findings()).errors).toEqual([`warm-welcome/src/index.ts:${line} minHost plugin.needs_newer_host`])
+    expect((await typed(check, 'warm-welcome')).errors).toContain('needs version 1000.0.0 of Tilth or a newer one')
+    edit('src/index.ts', { from: '1000.0.0', to: hostVersion })
+    expect((await findings()).code).toBe(0)
   })
 
   test('where a document is no JSON, each mistake', async () => {

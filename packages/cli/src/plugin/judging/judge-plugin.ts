@@ -1,7 +1,8 @@
 import { relative } from 'node:path'
-import type { Issue } from '@tilth/core'
+import { err, type Issue, type Result } from '@tilth/core'
+import { hostVersion } from '@tilth/host/version'
 import { format, formatIssue, type Locale, type MessageKey } from '@tilth/i18n'
-import { type LoadedPlugin, loadPlugin } from '@tilth/plugin-kit'
+import { findTooOldHost, type LoadedPlugin, loadPlugin } from '@tilth/plugin-kit'
 import type { Finding } from '../reading/finding.ts'
 import { type ReadPlugin, readPlugin, type Unread } from '../reading/read-plugin.ts'
 import { findWarnings } from './find-warnings.ts'
@@ -27,11 +28,17 @@ export interface Asking {
   readonly directory: string
 }
 
+const loadForThisHost = (content: unknown): Result<LoadedPlugin, readonly Issue[]> => {
+  const loaded = loadPlugin(content)
+  const tooOld = loaded.ok ? findTooOldHost(loaded.value, hostVersion) : []
+  return tooOld.length > 0 ? err(tooOld) : loaded
+}
+
 /** Reads a plugin from its author's files and puts it to the checks of every host. */
 export const judgePlugin = async (path: string, asking: Asking): Promise<Judgement> => {
   const read = await readPlugin(path)
   if (!read.ok) return { errors: read.error.map(unread => sayUnread(unread, asking)), warnings: [], sound: null }
-  const loaded = loadPlugin(read.value.content)
+  const loaded = loadForThisHost(read.value.content)
   const place = (at: readonly (string | number)[]) => placeOn(read.value, { at, directory: asking.directory })
   if (!loaded.ok)
     return {
