@@ -1,4 +1,5 @@
 import * as host from '@tilth/host'
+import * as records from '@tilth/host/records'
 import { accountRouter } from './account/account-router.ts'
 import { followActivity } from './activity/follow-activity.ts'
 import { demoRouter } from './demo/demo-router.ts'
@@ -225,23 +226,23 @@ export const appRouter = router({
     chooseMail: districtCommand(host.chooseMail),
   }),
   records: router({
-    forms: districtQuery(host.listRecordForms),
-    form: districtQuery(host.readRecordForm),
-    choices: districtQuery(host.listFieldChoices),
-    list: districtQuery(host.listRecords),
-    read: districtQuery(host.readRecordOf),
-    create: districtCommand(host.createRecord),
-    edit: districtCommand(host.editRecord),
-    move: districtCommand(host.moveRecord),
-    remove: districtCommand(host.removeRecord),
-    restore: districtCommand(host.restoreRecord),
-    erase: districtCommand(host.eraseRecord),
-    joinable: districtQuery(host.listJoinableVisits),
-    pair: districtCommand(host.pairRecord),
-    rollUp: districtQuery(host.rollUpRecords),
-    compare: districtQuery(host.compareRecords),
-    ideas: districtQuery(host.listRecordIdeas),
-    takeIdea: districtCommand(host.takeIdea),
+    forms: districtQuery(records.listRecordForms),
+    form: districtQuery(records.readRecordForm),
+    choices: districtQuery(records.listFieldChoices),
+    list: districtQuery(records.listRecords),
+    read: districtQuery(records.readRecordOf),
+    create: districtCommand(records.createRecord),
+    edit: districtCommand(records.editRecord),
+    move: districtCommand(records.moveRecord),
+    remove: districtCommand(records.removeRecord),
+    restore: districtCommand(records.restoreRecord),
+    erase: districtCommand(records.eraseRecord),
+    joinable: districtQuery(records.listJoinableVisits),
+    pair: districtCommand(records.pairRecord),
+    rollUp: districtQuery(records.rollUpRecords),
+    compare: districtQuery(records.compareRecords),
+    ideas: districtQuery(records.listRecordIdeas),
+    takeIdea: districtCommand(records.takeIdea),
   }),
   analyses: router({
     list: districtQuery(host.listAnalyses),

@@ -278,56 +278,6 @@ export { choosePriority, parkCondition, parkTheRest, readPriorities, releaseCond
 export type { PrioritiesView, PriorityView } from './priorities/views.ts'
 export { readSheet, saveDraft, submitRatings } from './ratings/use-cases.ts'
 export type { SavedView, SheetView } from './ratings/views.ts'
-export { listForms, type OfferedForm } from './records/list-forms.ts'
-export { readFormRecords } from './records/read-form-records.ts'
-export {
-  compareRecords,
-  createRecord,
-  editRecord,
-  eraseRecord,
-  exportRecords,
-  listFieldChoices,
-  listJoinableVisits,
-  listRecordForms,
-  listRecordIdeas,
-  listRecords,
-  moveRecord,
-  pairRecord,
-  readRecordForm,
-  readRecordOf,
-  removeRecord,
-  restoreRecord,
-  rollUpRecords,
-  takeIdea,
-} from './records/use-cases.ts'
-export type {
-  ComparedItem,
-  CompareView,
-  FieldChoice,
-  FieldChoicesView,
-  FormCard,
-  FormItemView,
-  FormKind,
-  FormName,
-  FormRights,
-  FormsView,
-  FormView as RecordFormView,
-  IdeasView,
-  JoinableView,
-  JoinableVisit,
-  MarkView,
-  NamesOfValues,
-  NewRecordView,
-  OfferedMove,
-  RecordHistoryLine,
-  RecordIdea,
-  RecordRow,
-  RecordsView,
-  RecordView,
-  RolledItem,
-  RollUpView,
-  WrittenRecord,
-} from './records/views.ts'
 export { readResults, recordFinding, removeComment, takeOutAnswer, writeComment } from './results/use-cases.ts'
 export type {
   CommentView,

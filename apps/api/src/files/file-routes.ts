@@ -6,7 +6,6 @@ import {
   downloadLogPhoto,
   exportAnalysis,
   exportMeasure,
-  exportRecords,
   exportRound,
   exportWindow,
   largestUpload,
@@ -16,6 +15,7 @@ import {
   uploadMeasureValues,
   uploadRatings,
 } from '@tilth/host'
+import { exportRecords } from '@tilth/host/records'
 import { type Context, Hono } from 'hono'
 import type { AppEnv } from '../app/app-env.ts'
 import type { AppOptions } from '../app/app-options.ts'
