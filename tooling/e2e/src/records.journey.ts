@@ -79,7 +79,10 @@ demoJourney('a visit is made on a phone, one item a screen, and nothing adds up 
   await look(page)
   await page.goto('/d/demo/records')
   await page.getByRole('link', { name: 'What visits show' }).first().click()
-  await expect(page.getByRole('heading', { name: 'Nothing to show yet' }), 'one visit is too few').toBeVisible()
+  await expect(page.getByText(/^\d+ visits are counted\.$/)).toBeVisible()
+  await look(page)
+  await page.getByRole('combobox', { name: 'Place' }).selectOption({ label: '\u2003Orchard Lane Elementary' })
+  await expect(page.getByRole('heading', { name: 'Nothing to show yet' }), 'where too few were made').toBeVisible()
   await look(page)
 })
 
