@@ -1,6 +1,7 @@
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { rootAbove } from './scripts/find-web-parts.ts'
+import { testsThatReplaceModules } from './scripts/tests-that-replace-modules.ts'
 import { webPartsModule } from './scripts/web-parts-module.ts'
 
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     server: { deps: { inline: [/solid/, /kobalte/] } },
+    exclude: testsThatReplaceModules(import.meta.dirname),
     isolate: false,
     setupFiles: ['test/setup.ts'],
   },

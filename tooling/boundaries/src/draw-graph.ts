@@ -1,14 +1,17 @@
 import type { Cruise } from './cruise-house.ts'
 
+const plugins = 'plugins'
+
 /**
  * The graph of who imports whom, as a Markdown page with one Mermaid picture. A dotted arrow carries types only; imports of
- * tests and build settings are left out. The same imports give the same text.
+ * tests and build settings are left out. Plugins are one box, so that the picture is the same whichever are installed. The same imports
+ * give the same text.
  */
 export function drawGraph({ imports }: Pick<Cruise, 'imports'>): string {
   const arrows = new Map<string, boolean>()
   for (const { from, to, isTypeOnly } of imports) {
     const pair = `${partOf(from)} ${partOf(to)}`
-    if (partOf(from) === partOf(to) || isAside(from)) continue
+    if (partOf(from) === partOf(to) || isAside(from) || isOfOnePlugin({ from, to })) continue
     arrows.set(pair, (arrows.get(pair) ?? true) && isTypeOnly)
   }
   const parts = [...new Set([...arrows.keys()].flatMap(pair => pair.split(' ')))].sort()
@@ -27,7 +30,7 @@ export function drawGraph({ imports }: Pick<Cruise, 'imports'>): string {
   return `# Who imports whom
 
 Drawn from the imports themselves by \`npm run draw\`; \`npm test\` fails when it is out of date. A dotted arrow carries types only.
-Tests and build settings are left out.
+Tests and build settings are left out. All plugins are one box: whatever a plugin may use beyond the kit is its own affair.
 
 \`\`\`mermaid
 flowchart TD
@@ -38,7 +41,12 @@ ${lines.join('\n')}
 
 function partOf(path: string): string {
   const [parent, name] = path.split('/')
-  return name === undefined ? path : `${parent}/${name}`
+  return name === undefined ? path : parent === plugins ? plugins : `${parent}/${name}`
+}
+
+/** What one plugin uses beside the kit. */
+function isOfOnePlugin({ from, to }: { readonly from: string; readonly to: string }): boolean {
+  return partOf(from) === plugins && partOf(to) !== 'packages/plugin-kit'
 }
 
 function idOf(part: string): string {

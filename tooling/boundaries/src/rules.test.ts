@@ -83,6 +83,19 @@ describe('the drawn graph', () => {
     })
     expect(drawn).toContain('apps_web -.-> apps_api')
     expect(drawn).toContain('packages_db --> packages_core')
-    expect(drawn).not.toContain('plugins')
+    expect(drawn).not.toContain('"plugins')
+  })
+
+  test('is the same whichever plugins are installed', () => {
+    const draw = (ids: readonly string[]) =>
+      drawGraph({
+        imports: ids.flatMap(id => [
+          { from: 'tilth.config.ts', to: `plugins/${id}/src/index.ts`, isTypeOnly: false },
+          { from: `plugins/${id}/src/index.ts`, to: 'packages/plugin-kit/src/index.ts', isTypeOnly: false },
+          { from: `plugins/${id}/src/web/part.tsx`, to: `packages/${id}/src/index.ts`, isTypeOnly: false },
+        ]),
+      })
+    expect(draw(['one'])).toContain('tilth_config_ts --> plugins')
+    expect(draw(['one', 'another'])).toBe(draw(['another']))
   })
 })

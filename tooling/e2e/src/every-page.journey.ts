@@ -18,8 +18,16 @@ const walk = async (page: Page, addresses: readonly string[]): Promise<void> => 
 }
 
 demoJourney('a stranger', async ({ page, server }) => {
-  await page.goto(server.demoLink())
   await walk(page, ['/sign-in', '/join', '/join/ACE346', '/reset?token=none', '/setup?token=none', '/nowhere'])
+  await page.goto(server.demoLink())
+  await expectAccessible(page)
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Kenji Ostrander' })
+    .getByRole('button', { name: /^Continue / })
+    .click()
+  await page.waitForURL(/\/d\/demo$/)
+  await expect(page.getByRole('button', { name: 'Account: Kenji Ostrander' })).toBeVisible()
 })
 
 demoJourney('an administrator, over the district', async ({ page, server }) => {

@@ -6,12 +6,14 @@ import type axe from 'axe-core'
 const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds on the page as it stands in each theme, one line of words per place; the theme is put back to light. */
-export async function findAccessFaults(page: Page): Promise<readonly string[]> {
+type Theme = 'light' | 'dark'
+
+/** What axe finds on the page as it stands in each of the themes, one line of words per place; the theme is put back to light. */
+export async function findAccessFaults(page: Page, themes: readonly Theme[] = ['light', 'dark']): Promise<readonly string[]> {
   const faults: string[] = []
   const language = await page.locator('html').getAttribute('lang')
   if (!/^(en|es)\b/.test(language ?? '')) faults.push(`the page says no language we speak, but ${language}`)
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme })
     await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => null))).then(() => null))
     for (const { id, help, nodes } of await findViolations(page))

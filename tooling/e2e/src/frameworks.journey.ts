@@ -59,6 +59,9 @@ const nameOf = ({ frameworkId, instrumentId, variant }: Instrument): string =>
 journey('every framework is asked, seen as a picture and printed', async ({ page, server }) => {
   journey.setTimeout(420_000)
   await enterDemo(page, { server, name: 'Nora Whitfield' })
+  await page.goto('/d/demo/frameworks')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await takeScreenshot(page, { name: 'frameworks', size: 'desk' })
   await switchOnAll(page, server)
   const instruments = await readInstruments(page, server)
   expect(new Set(instruments.map(({ frameworkId }) => frameworkId)).size).toBeGreaterThan(3)

@@ -5,6 +5,7 @@ import { enterDemo } from './enter-demo.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expectNoSidewaysScroll } from './expect-no-sideways-scroll.ts'
 import type { RunningServer } from './start-server.ts'
+import { takeScreenshot } from './take-screenshot.ts'
 
 demoJourney.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -28,15 +29,15 @@ demoJourney(
     await page.getByRole('link', { name: 'Tutoring assignments' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Tutoring assignments' })).toBeVisible()
     await page.getByRole('link', { name: 'Add one' }).first().click()
-    await expect(page.getByLabel(/^First day/)).toBeVisible()
-    await page.getByLabel(/^Student/).fill('Ana Ruiz')
+    await expect(page.getByRole('textbox', { name: /^Student/ })).toBeVisible()
+    await page.getByRole('textbox', { name: /^Student/ }).fill('Ana Ruiz')
     await page.getByLabel(/^First day/).fill('2026-09-01')
     await page.reload()
-    await expect(page.getByLabel(/^Student/), 'what was typed is still there').toHaveValue('Ana Ruiz')
+    await expect(page.getByRole('textbox', { name: /^Student/ }), 'what was typed is still there').toHaveValue('Ana Ruiz')
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByText(/This looks like a name/).first()).toBeVisible()
     await look(page)
-    await page.getByLabel(/^Student/).fill('S-2041')
+    await page.getByRole('textbox', { name: /^Student/ }).fill('S-2041')
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'S-2041' })).toBeVisible()
     await look(page)
@@ -68,6 +69,7 @@ demoJourney('a visit is made on a phone, one item a screen, and nothing adds up 
   for (const box of [0, 1, 2]) await page.getByRole('checkbox').nth(box).check()
   await look(page)
   await page.getByRole('button', { name: 'Next' }).click()
+  await takeScreenshot(page, { name: 'visit-phone', size: 'phone' })
   for (const _ of [0, 1, 2]) {
     await page.getByRole('radio', { name: 'Could not be observed' }).check()
     await page.getByRole('button', { name: 'Next' }).click()
@@ -94,4 +96,5 @@ demoJourney('what was worked out reads on a phone', async ({ page, server }) => 
   await page.getByRole('button', { name: 'Work it out again' }).click()
   await expect(page.getByText('Worked out just now.')).toBeVisible()
   await look(page)
+  await takeScreenshot(page, { name: 'analysis', size: 'desk' })
 })

@@ -11,7 +11,7 @@ import { EntryList } from './entry-list.tsx'
 import { fundTotals, parseMoney, typedMoney } from './money.ts'
 import { entriesOf, mayAddTo } from './of-prompt.ts'
 import { usePlan } from './plan-context.tsx'
-import { type ContentOf, type EntryOf, type PlanPrompt, planCommands, touchedByPlans } from './queries.ts'
+import { type ContentOf, type EntryOf, type PlanPrompt, type PlanView, planCommands, touchedByPlans } from './queries.ts'
 
 type Action = ContentOf<'action'>
 type Status = Action['status']
@@ -224,6 +224,28 @@ const ActionForm = (props: {
   )
 }
 
+type Horizon = PlanView['template']['horizons'][number]
+
+const HorizonPart = (props: { readonly horizon: Horizon; readonly prompt: PlanPrompt; readonly entries: readonly EntryOf<'action'>[] }) => {
+  const { t } = useI18n()
+  const here = () => props.entries.filter(entry => entry.content.horizon === props.horizon.id)
+  return (
+    <section class={styles.horizon} aria-label={props.horizon.label}>
+      <h3>{props.horizon.label}</h3>
+      <Show when={props.horizon.help}>{help => <p class={styles.quiet}>{help()}</p>}</Show>
+      <EntryList
+        kind="action"
+        entries={here()}
+        empty={t('plans.no_actions')}
+        addLabel={t('plans.add_action')}
+        mayAdd={mayAddTo(props.prompt, props.entries.length)}
+        row={(entry, onChange) => <ActionRow entry={entry()} list={here()} onChange={onChange} />}
+        form={(entry, onDone) => <ActionForm prompt={props.prompt.id} horizon={props.horizon.id} entry={entry()} onDone={onDone} />}
+      />
+    </section>
+  )
+}
+
 /** What is done by when, in the template's horizons, and what it costs by fund. */
 export const ActionsPart = (props: { readonly prompt: PlanPrompt }) => {
   const { t } = useI18n()
@@ -232,27 +254,15 @@ export const ActionsPart = (props: { readonly prompt: PlanPrompt }) => {
   const entries = () => entriesOf(plan.view().entries, { kind: 'action', prompt: props.prompt.id })
   const totals = () => fundTotals(entries().map(entry => entry.content))
   const sum = () => totals().reduce((total, fund) => total + fund.cents, 0)
+  const horizons = () => plan.view().template.horizons
   return (
     <div class={styles.actions}>
-      <For each={plan.view().template.horizons}>
-        {horizon => {
-          const here = () => entries().filter(entry => entry.content.horizon === horizon.id)
-          return (
-            <section class={styles.horizon} aria-label={horizon.label}>
-              <h3>{horizon.label}</h3>
-              <Show when={horizon.help}>{help => <p class={styles.quiet}>{help()}</p>}</Show>
-              <EntryList
-                kind="action"
-                entries={here()}
-                empty={t('plans.no_actions')}
-                addLabel={t('plans.add_action')}
-                mayAdd={mayAddTo(props.prompt, entries().length)}
-                row={(entry, onChange) => <ActionRow entry={entry()} list={here()} onChange={onChange} />}
-                form={(entry, onDone) => <ActionForm prompt={props.prompt.id} horizon={horizon.id} entry={entry()} onDone={onDone} />}
-              />
-            </section>
-          )
-        }}
+      <For each={horizons().map(horizon => horizon.id)}>
+        {id => (
+          <Show when={horizons().find(horizon => horizon.id === id)}>
+            {horizon => <HorizonPart horizon={horizon()} prompt={props.prompt} entries={entries()} />}
+          </Show>
+        )}
       </For>
       <Show when={totals().length > 0}>
         <table class={styles.totals}>

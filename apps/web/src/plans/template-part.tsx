@@ -1,5 +1,5 @@
 import { Section } from '@tilth/ui'
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, Index, Match, Show, Switch } from 'solid-js'
 import { ActionsPart } from './actions-part.tsx'
 import { ChallengeList } from './challenge-list.tsx'
 import { PeopleList, ResourceList } from './plain-lists.tsx'
@@ -40,8 +40,8 @@ const Prompt = (props: { readonly prompt: PlanPrompt }) => (
   </Switch>
 )
 
-/** Prompts that stand beside each other: answers in words three to a row, resources at hand beside those still needed. */
-const rowsOf = (prompts: readonly PlanPrompt[]): readonly (readonly PlanPrompt[])[] => {
+/** Ids of prompts that stand beside each other: answers in words three to a row, resources at hand beside those still needed. */
+const rowsOf = (prompts: readonly PlanPrompt[]): readonly (readonly string[])[] => {
   const rows: PlanPrompt[][] = []
   for (const prompt of prompts) {
     const last = rows.at(-1)
@@ -51,20 +51,28 @@ const rowsOf = (prompts: readonly PlanPrompt[]): readonly (readonly PlanPrompt[]
     if (last && isBeside && last.length < 3) last.push(prompt)
     else rows.push([prompt])
   }
-  return rows
+  return rows.map(row => row.map(prompt => prompt.id))
 }
 
-/** One part of the template with what it asks, in its order. */
-export const TemplatePart = (props: { readonly part: Part }) => (
-  <Section title={props.part.label}>
-    <div class={styles.part}>
-      <For each={rowsOf(props.part.prompts)}>
-        {row => (
-          <div class={styles.beside} data-count={row.length}>
-            <For each={row}>{prompt => <Prompt prompt={prompt} />}</For>
-          </div>
-        )}
-      </For>
-    </div>
-  </Section>
-)
+/**
+ * One part of the template with what it asks, in its order. Prompts keep their place by id while the plan is read again: somebody may be
+ * writing in one.
+ */
+export const TemplatePart = (props: { readonly part: Part }) => {
+  const rows = () => rowsOf(props.part.prompts)
+  return (
+    <Section title={props.part.label}>
+      <div class={styles.part}>
+        <Index each={rows()}>
+          {row => (
+            <div class={styles.beside} data-count={row().length}>
+              <For each={row()}>
+                {id => <Show when={props.part.prompts.find(prompt => prompt.id === id)}>{prompt => <Prompt prompt={prompt()} />}</Show>}
+              </For>
+            </div>
+          )}
+        </Index>
+      </div>
+    </Section>
+  )
+}
