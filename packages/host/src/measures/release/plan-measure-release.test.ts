@@ -64,11 +64,17 @@ const aDay = (on: string): fc.Arbitrary<Population> =>
 const release = (days: readonly Population[], before: ReadonlyMap<string, ReadonlySet<string>>) =>
   planMeasureRelease({ ownPlace: 'root', orgs, values: valuesOf(days), before }, policy)
 
-/** Nobody outside knows where there is nobody: each school's part of each group holds somebody who may not be there. */
-const withPhantoms = (day: Population): Population => ({
-  ...day,
-  people: [...day.people, ...schools.flatMap(orgId => groups.map(group => ({ orgId, group, id: `${day.on} ${orgId} ${group}` })))],
-})
+/**
+ * Nobody outside knows where there is nobody: each school's part of each group holds somebody who may not be there, and so does the part of
+ * places that enter nothing where somebody is there at all.
+ */
+const withPhantoms = (day: Population): Population => {
+  const places = [...schools, ...(day.people.some(({ orgId }) => orgId === 'elsewhere') ? ['elsewhere'] : [])]
+  return {
+    ...day,
+    people: [...day.people, ...places.flatMap(orgId => groups.map(group => ({ orgId, group, id: `${day.on} ${orgId} ${group}` })))],
+  }
+}
 
 /** Everything a release shows, told to a reader; who holds one place takes its people out of every sum. */
 const tell = (
