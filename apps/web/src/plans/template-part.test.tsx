@@ -9,6 +9,8 @@ import { TemplatePart } from './template-part.tsx'
 
 vi.mock('./queries.ts', () => ({ planCommands: () => ({}), touchedByPlans: [] }))
 
+const readAgain = (): Promise<void> => Promise.resolve()
+
 it('keeps what is being typed when the plan is read again', () => {
   const [view, setView] = createSignal(planFixture())
   const part = () => {
@@ -18,7 +20,7 @@ it('keeps what is being typed when the plan is read again', () => {
   }
   renderInDistrict(
     () => (
-      <PlanProvider view={view()} onReload={async () => undefined}>
+      <PlanProvider view={view()} onReload={readAgain}>
         <TemplatePart part={part()} />
       </PlanProvider>
     ),
@@ -37,7 +39,7 @@ it('keeps an action that is being added when the plan is read again', () => {
   const prompt = { id: 'actions', label: 'Actions', help: null, kind: 'actions', most: null } as const
   renderInDistrict(
     () => (
-      <PlanProvider view={view()} onReload={async () => undefined}>
+      <PlanProvider view={view()} onReload={readAgain}>
         <ActionsPart prompt={prompt} />
       </PlanProvider>
     ),
