@@ -60,7 +60,7 @@ journey('every framework is asked, seen as a picture and printed', async ({ page
   journey.setTimeout(420_000)
   await enterDemo(page, { server, name: 'Nora Whitfield' })
   await page.goto('/d/demo/frameworks')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'In this installation' })).toBeVisible()
   await takeScreenshot(page, { name: 'frameworks', size: 'desk' })
   await switchOnAll(page, server)
   const instruments = await readInstruments(page, server)

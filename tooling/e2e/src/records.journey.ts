@@ -5,11 +5,11 @@ import { enterDemo } from './enter-demo.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expectNoSidewaysScroll } from './expect-no-sideways-scroll.ts'
 import type { RunningServer } from './start-server.ts'
-import { takeScreenshot } from './take-screenshot.ts'
+import { screenshotSizes, takeScreenshot } from './take-screenshot.ts'
 
 demoJourney.describe.configure({ mode: 'serial', timeout: 180_000 })
 
-const phone = { width: 390, height: 844 }
+const { phone } = screenshotSizes
 
 const switchOn = (page: Page, { server, pluginId }: { readonly server: RunningServer; readonly pluginId: string }): Promise<unknown> =>
   askServer(page, { server, procedure: 'plugins.enable', input: { slug: 'demo', pluginId, enabled: true } })
@@ -69,6 +69,10 @@ demoJourney('a visit is made on a phone, one item a screen, and nothing adds up 
   for (const box of [0, 1, 2]) await page.getByRole('checkbox').nth(box).check()
   await look(page)
   await page.getByRole('button', { name: 'Next' }).click()
+  await page
+    .getByRole('heading', { level: 2 })
+    .first()
+    .evaluate(heading => heading.scrollIntoView())
   await takeScreenshot(page, { name: 'visit-phone', size: 'phone' })
   for (const _ of [0, 1, 2]) {
     await page.getByRole('radio', { name: 'Could not be observed' }).check()
@@ -96,5 +100,8 @@ demoJourney('what was worked out reads on a phone', async ({ page, server }) => 
   await page.getByRole('button', { name: 'Work it out again' }).click()
   await expect(page.getByText('Worked out just now.')).toBeVisible()
   await look(page)
+  await page.setViewportSize(screenshotSizes.desk)
+  await page.reload()
+  await page.getByRole('heading', { name: 'Below plan, and why' }).evaluate(heading => heading.scrollIntoView())
   await takeScreenshot(page, { name: 'analysis', size: 'desk' })
 })
