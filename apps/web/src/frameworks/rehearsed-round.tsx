@@ -2,12 +2,9 @@ import { ConditionsRings, type RingLayer, Section, Skeleton, useI18n, VisuallyHi
 import { createMemo, createSignal, Match, Show, Switch, untrack } from 'solid-js'
 import { PaperForm } from '../paper/paper-form.tsx'
 import rateStyles from '../rate/rate.module.css'
-import { RateHead } from '../rate/rate-head.tsx'
-import { RateItem } from '../rate/rate-item.tsx'
-import { RateOverview } from '../rate/rate-overview.tsx'
-import { RateQuestions } from '../rate/rate-questions.tsx'
-import { sheetProgress } from '../rate/sheet-progress.ts'
-import { firstQuestions, moreQuestions, sheetSteps } from '../rate/sheet-steps.ts'
+import { SheetScreens } from '../rate/sheet-screens.tsx'
+import { sheetSteps } from '../rate/sheet-steps.ts'
+import { handedIn, overview, useSheetWalk } from '../rate/use-sheet-walk.ts'
 import { canBeRings } from '../results/ring-layers.ts'
 import { FormPreview } from '../rounds/form-preview.tsx'
 import { type FormView, usePreview } from '../rounds/queries.ts'
@@ -19,95 +16,37 @@ import type { Shape } from './rehearsal.ts'
 import { blankSheetView, createRehearsalSheet } from './rehearsal-sheet.ts'
 import styles from './try.module.css'
 
-const overview = 'overview'
-const handedIn = 'handed-in'
+const rehearsed = { visibility: 'confidential' } as const
 
 /** As whoever is asked meets it: one condition at a time, then all of them, then handing in, which hands in nothing. */
 const RehearsedSheet = (props: { readonly form: FormView; readonly title: string }) => {
   const { t } = useI18n()
   const [at, setAt] = createSignal(untrack(() => sheetSteps(props.form, {}).steps[0]) ?? overview)
   const sheet = createRehearsalSheet(() => setAt(handedIn))
-  const steps = createMemo(() => sheetSteps(props.form, sheet.state().items))
-  const codes = () => steps().items
-  const item = createMemo(() => props.form.items.find(one => one.code === at() && codes().includes(one.code)))
-  const step = () => steps().steps.indexOf(at())
-  const goBack = (): void => goTo(steps().steps[step() - 1] ?? overview)
-  const goOn = (): void => goTo(steps().steps[step() + 1] ?? overview)
-  const questions = () => {
-    if (at() === firstQuestions && steps().first.length > 0)
-      return { fields: steps().first, title: t('rate.questions_first'), lead: t('rate.questions_first_lead') }
-    return at() === moreQuestions && steps().more.length > 0
-      ? { fields: steps().more, title: t('rate.questions'), lead: t('rate.questions_lead') }
-      : undefined
-  }
-  const position = () => codes().indexOf(at())
-  const progress = createMemo(() => sheetProgress(sheet.state().items, codes()))
   const goTo = (code: string): void => {
     setAt(code)
     scrollTo(0, 0)
   }
+  const walk = useSheetWalk({ form: () => props.form, visibility: () => rehearsed.visibility, sheet, at, goTo })
   return (
     <div class={rateStyles.rate}>
-      <RateHead title={props.title} home="#" href="#" progress={progress()} position={position()} onOverview={() => goTo(overview)} />
-      <Switch
-        fallback={
-          <RateOverview
-            form={props.form}
-            view={blankSheetView}
-            sheet={sheet}
-            phase="open"
-            progress={progress()}
-            steps={steps()}
-            href="#"
-            onGoTo={goTo}
-          />
-        }
-      >
-        <Match when={at() === handedIn}>
+      <SheetScreens
+        walk={walk}
+        title={props.title}
+        home="#"
+        href="#"
+        form={props.form}
+        round={rehearsed}
+        sheet={sheet}
+        view={blankSheetView}
+        phase="open"
+        thanks={
           <div class={rateStyles.item}>
             <h1>{t('frameworks.try_done')}</h1>
             <p>{t('frameworks.try_done_text')}</p>
           </div>
-        </Match>
-        <Match when={questions()}>
-          {shown => (
-            <RateQuestions
-              title={shown().title}
-              lead={shown().lead}
-              form={props.form}
-              fields={shown().fields}
-              sheet={sheet}
-              view={blankSheetView}
-              phase="open"
-              onBack={step() > 0 ? goBack : null}
-              onNext={goOn}
-              isLast={step() === steps().steps.length - 1}
-              onOverview={() => goTo(overview)}
-            />
-          )}
-        </Match>
-        <Match when={item()}>
-          {shown => (
-            <Show when={shown().code} keyed>
-              {code => (
-                <RateItem
-                  item={shown()}
-                  form={props.form}
-                  round={{ visibility: 'confidential' }}
-                  sheet={sheet}
-                  view={blankSheetView}
-                  phase="open"
-                  isBlank={progress().answered === 0 && position() === 0}
-                  onBack={step() > 0 ? goBack : null}
-                  onNext={goOn}
-                  isLast={steps().steps.at(-1) === code}
-                  onOverview={() => goTo(overview)}
-                />
-              )}
-            </Show>
-          )}
-        </Match>
-      </Switch>
+        }
+      />
     </div>
   )
 }

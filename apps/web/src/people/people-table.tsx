@@ -43,44 +43,49 @@ export const PeopleTable = (props: PeopleTableProps) => {
         </tr>
       </thead>
       <tbody>
-        <For each={props.people}>
-          {person => (
-            <tr>
-              <th scope="row">
-                <span class={styles.personName}>
-                  {person.name}
-                  <Show when={person.id === me().personId}> ({t('people.this_is_you')})</Show>
-                </span>
-                <Show when={person.position}>{position => <span class={styles.quiet}>{position()}</span>}</Show>
-              </th>
-              <td>
-                <Show when={person.status === 'guest'}>
-                  <span class={styles.role}>{t('people.role_guest')}</span>
-                </Show>
-                <For each={person.roles}>
-                  {held => (
-                    <span class={styles.role}>
-                      {held.orgId === props.org.id
-                        ? t(`people.role_${held.role}`)
-                        : t('people.role_at', { role: t(`people.role_${held.role}`), org: orgName(held.orgId) })}
+        {/* By id, so that an open menu stays open while the list is read again. */}
+        <For each={props.people.map(person => person.id)}>
+          {id => (
+            <Show when={props.people.find(person => person.id === id)}>
+              {person => (
+                <tr>
+                  <th scope="row">
+                    <span class={styles.personName}>
+                      {person().name}
+                      <Show when={person().id === me().personId}> ({t('people.this_is_you')})</Show>
                     </span>
-                  )}
-                </For>
-                <Show when={person.status === 'invited'}>
-                  <span class={styles.quiet}>{t('people.status_invited')}</span>
-                </Show>
-              </td>
-              <td class={styles.email}>{person.email ?? <span class={styles.quiet}>{t('people.no_email')}</span>}</td>
-              <td class={styles.rowActions}>
-                <Show when={actions(person).length > 0}>
-                  <Menu
-                    label={t('common.change')}
-                    accessibleLabel={t('people.actions_for', { name: person.name })}
-                    items={actions(person)}
-                  />
-                </Show>
-              </td>
-            </tr>
+                    <Show when={person().position}>{position => <span class={styles.quiet}>{position()}</span>}</Show>
+                  </th>
+                  <td>
+                    <Show when={person().status === 'guest'}>
+                      <span class={styles.role}>{t('people.role_guest')}</span>
+                    </Show>
+                    <For each={person().roles}>
+                      {held => (
+                        <span class={styles.role}>
+                          {held.orgId === props.org.id
+                            ? t(`people.role_${held.role}`)
+                            : t('people.role_at', { role: t(`people.role_${held.role}`), org: orgName(held.orgId) })}
+                        </span>
+                      )}
+                    </For>
+                    <Show when={person().status === 'invited'}>
+                      <span class={styles.quiet}>{t('people.status_invited')}</span>
+                    </Show>
+                  </td>
+                  <td class={styles.email}>{person().email ?? <span class={styles.quiet}>{t('people.no_email')}</span>}</td>
+                  <td class={styles.rowActions}>
+                    <Show when={actions(person()).length > 0}>
+                      <Menu
+                        label={t('common.change')}
+                        accessibleLabel={t('people.actions_for', { name: person().name })}
+                        items={actions(person())}
+                      />
+                    </Show>
+                  </td>
+                </tr>
+              )}
+            </Show>
           )}
         </For>
       </tbody>

@@ -1,17 +1,5 @@
 import { isPosition, markInWords, nothing } from '@tilth/core/rubrics'
-import {
-  ArrowLeftIcon,
-  ArrowRightIcon,
-  Button,
-  Disclosure,
-  Icon,
-  LevelInput,
-  Notice,
-  PageTitle,
-  RadioGroup,
-  SpectrumInput,
-  useI18n,
-} from '@tilth/ui'
+import { Button, Disclosure, LevelInput, Notice, PageTitle, RadioGroup, SpectrumInput, useI18n } from '@tilth/ui'
 import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { LookFors } from '../frameworks/look-fors.tsx'
@@ -22,8 +10,8 @@ import { areKeysOn } from './keys-on.ts'
 import { NoteField } from './note-field.tsx'
 import type { SheetView } from './queries.ts'
 import styles from './rate.module.css'
+import { RateFoot } from './rate-foot.tsx'
 import { RateHelp } from './rate-help.tsx'
-import { SaveState, SaveWords } from './save-state.tsx'
 import { SheetNotice } from './sheet-notice.tsx'
 import { blankItem } from './sheet-store.ts'
 import type { Sheet } from './use-sheet.ts'
@@ -247,26 +235,16 @@ export const RateItem = (props: RateItemProps) => {
         </span>
       </article>
 
-      <div class={styles.foot}>
-        <SaveWords
-          sheet={props.sheet}
-          isHandedIn={props.view.submittedAt !== null && props.phase !== 'closed'}
-          onOverview={props.onOverview}
-        />
-        <div class={styles.bar}>
-          <Show when={props.onBack} fallback={<span class={styles.nothing} />}>
-            {back => (
-              <Button class={styles.back} before={<Icon of={ArrowLeftIcon} class={styles.arrow} />} onClick={() => back()()}>
-                {t('rate.back')}
-              </Button>
-            )}
-          </Show>
-          <SaveState sheet={props.sheet} />
-          <Button variant={isAnswered() || isFixed() ? 'primary' : 'secondary'} after={<Icon of={ArrowRightIcon} />} onClick={goOn}>
-            {t(!isAnswered() && !isFixed() ? 'rate.skip' : props.isLast ? 'rate.to_overview' : 'rate.next')}
-          </Button>
-        </div>
-      </div>
+      <RateFoot
+        sheet={props.sheet}
+        view={props.view}
+        phase={props.phase}
+        onBack={props.onBack}
+        next={t(!isAnswered() && !isFixed() ? 'rate.skip' : props.isLast ? 'rate.to_overview' : 'rate.next')}
+        isDone={isAnswered() || isFixed()}
+        onNext={goOn}
+        onOverview={props.onOverview}
+      />
       <RateHelp open={isHelpOpen()} onOpenChange={setHelpOpen} item={props.item} reflections={layer()?.reflections ?? []} />
     </>
   )

@@ -2,7 +2,7 @@ import type { Issue } from '@tilth/core'
 import { type FieldValue, type RoundField, sheetKeyOf } from '@tilth/core/fields'
 import { checkValue, noFacts } from '@tilth/core/records'
 import { formatIssue } from '@tilth/i18n'
-import { ArrowLeftIcon, ArrowRightIcon, Button, Icon, LockIcon, Notice, PageTitle, useI18n } from '@tilth/ui'
+import { LockIcon, Notice, PageTitle, useI18n } from '@tilth/ui'
 import { createSignal, For, Show } from 'solid-js'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import { FieldInput } from '../records/field-input.tsx'
@@ -10,8 +10,8 @@ import { valueWords } from '../records/value-words.ts'
 import type { FormView } from '../rounds/queries.ts'
 import type { SheetView } from './queries.ts'
 import styles from './rate.module.css'
+import { RateFoot } from './rate-foot.tsx'
 import questionStyles from './rate-questions.module.css'
-import { SaveState, SaveWords } from './save-state.tsx'
 import { SheetNotice } from './sheet-notice.tsx'
 import type { Sheet } from './use-sheet.ts'
 
@@ -105,26 +105,16 @@ export const RateQuestions = (props: RateQuestionsProps) => {
           </div>
         </Show>
       </article>
-      <div class={styles.foot}>
-        <SaveWords
-          sheet={props.sheet}
-          isHandedIn={props.view.submittedAt !== null && props.phase !== 'closed'}
-          onOverview={props.onOverview}
-        />
-        <div class={styles.bar}>
-          <Show when={props.onBack} fallback={<span class={styles.nothing} />}>
-            {onBack => (
-              <Button class={styles.back} before={<Icon of={ArrowLeftIcon} class={styles.arrow} />} onClick={() => onBack()()}>
-                {t('rate.back')}
-              </Button>
-            )}
-          </Show>
-          <SaveState sheet={props.sheet} />
-          <Button variant="primary" after={<Icon of={ArrowRightIcon} />} onClick={() => props.onNext()}>
-            {t(props.isLast ? 'rate.to_overview' : 'rate.next')}
-          </Button>
-        </div>
-      </div>
+      <RateFoot
+        sheet={props.sheet}
+        view={props.view}
+        phase={props.phase}
+        onBack={props.onBack}
+        next={t(props.isLast ? 'rate.to_overview' : 'rate.next')}
+        isDone
+        onNext={props.onNext}
+        onOverview={props.onOverview}
+      />
     </>
   )
 }
