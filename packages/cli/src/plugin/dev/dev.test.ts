@@ -5,12 +5,14 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { type AuthorsPlugin, authorsFolder, authorsPlugin, typed } from '../fixtures/author.ts'
 import { dev } from './dev.ts'
 
-/** Stands for the built server: says what it was started with, and lives until it is told to end. */
+/** Stands for the built server: says what it was started with, all at once, and lives until it is told to end. */
 const stand = `
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 const { TILTH_PLUGIN_FOLDER, TILTH_DATA } = process.env
-writeFileSync(new URL('started.json', import.meta.url), JSON.stringify({ args: process.argv.slice(2), TILTH_PLUGIN_FOLDER, TILTH_DATA }))
 process.on('SIGTERM', () => process.exit(0))
+const at = name => new URL(name, import.meta.url)
+writeFileSync(at('started.next'), JSON.stringify({ args: process.argv.slice(2), TILTH_PLUGIN_FOLDER, TILTH_DATA }))
+renameSync(at('started.next'), at('started.json'))
 setInterval(() => {}, 1000)
 process.stderr.write('{"level":"info","msg":"request"}\\n{"level":"error","msg":"fault"}\\n')
 `

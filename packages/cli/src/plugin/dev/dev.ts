@@ -102,7 +102,6 @@ const follow = (
       else finish(0)
     }
     for (const signal of signals) process.on(signal, stop)
-    void look()
   })
 
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const

@@ -33,13 +33,13 @@ const fingerprint = (folder: string): string =>
 const everyMilliseconds = 250
 
 /**
- * Tells of every change in a folder, once what was told before is dealt with. Looks again and again instead of asking the system: a
- * package has few files, and that way no editor's way of saving is missed. Returns the way to stop.
+ * Tells of a folder as it is and then of every change in it, each once what was told before is dealt with. Looks again and again
+ * instead of asking the system: a package has few files, and that way no editor's way of saving is missed. Returns the way to stop.
  */
 export const watchFolder = (folder: string, onChange: () => Promise<void>): (() => void) => {
-  let seen = fingerprint(folder)
+  let seen: string | null = null
   let isBusy = false
-  const timer = setInterval(() => {
+  const look = (): void => {
     if (isBusy) return
     const now = fingerprint(folder)
     if (now === seen) return
@@ -48,6 +48,8 @@ export const watchFolder = (folder: string, onChange: () => Promise<void>): (() 
     void onChange().finally(() => {
       isBusy = false
     })
-  }, everyMilliseconds)
+  }
+  look()
+  const timer = setInterval(look, everyMilliseconds)
   return () => clearInterval(timer)
 }
