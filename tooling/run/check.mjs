@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { countLine } from './count-results.mjs'
 import { ensureInstalled } from './ensure-installed.mjs'
@@ -6,6 +7,7 @@ import { root } from './root.mjs'
 import { steps } from './steps.mjs'
 
 /** @typedef {import('./count-results.mjs').Outcome} Outcome */
+/** @typedef {import('./steps.mjs').Step} Step */
 
 const chosen = chooseSteps(process.argv.slice(2))
 await ensureInstalled()
@@ -16,14 +18,12 @@ mkdirSync(results, { recursive: true })
 /** @type {Map<string, Outcome>} */
 const outcomes = new Map()
 const started = Date.now()
-for (const [index, step] of chosen.entries()) {
-  process.stdout.write(`\n── ${index + 1}/${chosen.length} ${step.title}\n`)
-  const from = Date.now()
-  const outcome = await runStep(step)
-  outcomes.set(step.id, outcome)
-  if (outcome.report !== '') process.stdout.write(`${outcome.report.trimEnd()}\n`)
-  const skipped = outcome.skipped === 0 ? '' : `, ${outcome.skipped} skipped`
-  process.stdout.write(`   ${outcome.failed === 0 ? 'passed' : 'FAILED'} (${countLine([outcome])}${skipped}) in ${seconds(from)} s\n`)
+for (const group of groupsOf(chosen)) {
+  const waiting = [...group]
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await runAndTell(step)
+  }
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), group.length) }, lane))
 }
 
 const failed = chosen.filter(step => outcomes.get(step.id)?.failed !== 0)
@@ -35,7 +35,36 @@ process.stdout.write(`\n${line}\n`)
 process.exitCode = failed.length === 0 ? 0 : 1
 
 /**
- * @param {import('./steps.mjs').Step} step
+ * Steps that run at the same time, in order.
+ *
+ * @param {readonly Step[]} all
+ */
+function groupsOf(all) {
+  /** @type {Step[][]} */
+  const groups = []
+  for (const step of all) {
+    const last = groups.at(-1)
+    if (step.isQuiet && last?.[0]?.isQuiet) last.push(step)
+    else groups.push([step])
+  }
+  return groups
+}
+
+/** @param {Step} step */
+async function runAndTell(step) {
+  const title = `\n── ${chosen.indexOf(step) + 1}/${chosen.length} ${step.title}\n`
+  if (!step.isQuiet) process.stdout.write(title)
+  const from = Date.now()
+  const outcome = await runStep(step)
+  outcomes.set(step.id, outcome)
+  if (step.isQuiet) process.stdout.write(title)
+  if (outcome.report !== '') process.stdout.write(`${outcome.report.trimEnd()}\n`)
+  const skipped = outcome.skipped === 0 ? '' : `, ${outcome.skipped} skipped`
+  process.stdout.write(`   ${outcome.failed === 0 ? 'passed' : 'FAILED'} (${countLine([outcome])}${skipped}) in ${seconds(from)} s\n`)
+}
+
+/**
+ * @param {Step} step
  * @returns {Promise<Outcome>}
  */
 async function runStep(step) {

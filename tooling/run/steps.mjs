@@ -11,9 +11,10 @@ import { runCommand } from './run-command.mjs'
 import { turboCommand } from './turbo-command.mjs'
 
 /**
- * One part of `npm test`. A step whose `needs` failed in the same run is not run and counts as one failure.
+ * One part of `npm test`. A step whose `needs` failed in the same run is not run and counts as one failure. One that `isQuiet` says
+ * nothing before its end, so such steps beside each other run at the same time.
  *
- * @typedef {{ id: string, title: string, needs: readonly string[], run: () => Promise<import('./count-results.mjs').Outcome> }} Step
+ * @typedef {{ id: string, title: string, isQuiet: boolean, needs: readonly string[], run: () => Promise<import('./count-results.mjs').Outcome> }} Step
  */
 
 /** Every part of `npm test`, in order: what is quick to say first. @type {readonly Step[]} */
@@ -21,33 +22,37 @@ export const steps = [
   {
     id: 'types',
     title: 'Types',
+    isQuiet: true,
     needs: [],
     run: () => turbo(['types', '--continue']),
   },
-  { id: 'format', title: 'Format and lint', needs: [], run: () => pass([bin('biome'), 'ci', '--max-diagnostics=200', '.']) },
-  { id: 'lint', title: 'Lint of Solid components', needs: [], run: () => pass([bin('oxlint'), '--deny-warnings', '.']) },
+  { id: 'format', title: 'Format and lint', isQuiet: true, needs: [], run: () => pass([bin('biome'), 'ci', '--max-diagnostics=200', '.']) },
+  { id: 'lint', title: 'Lint of Solid components', isQuiet: true, needs: [], run: () => pass([bin('oxlint'), '--deny-warnings', '.']) },
   {
     id: 'house',
     title: 'House rules: names, sizes, comments, a message for every issue, no plugin known by name',
+    isQuiet: true,
     needs: [],
     run: async () => complaints([...checkHouse(root), ...checkIssueMessages(root), ...checkPluginNames(root)]),
   },
   {
     id: 'imports',
     title: 'Import rules',
+    isQuiet: true,
     needs: [],
     run: () => pass([bin('tsx', 'tooling/boundaries'), 'src/check.ts'], { cwd: join(root, 'tooling/boundaries') }),
   },
-  { id: 'dead', title: 'Dead code', needs: [], run: () => pass([bin('knip'), '--no-progress']) },
-  { id: 'docs', title: "Docs' paths and links", needs: [], run: async () => complaints(checkDocs(root)) },
-  { id: 'unit', title: 'Unit, property, use-case and component tests', needs: [], run: runVitest },
+  { id: 'dead', title: 'Dead code', isQuiet: true, needs: [], run: () => pass([bin('knip'), '--no-progress']) },
+  { id: 'docs', title: "Docs' paths and links", isQuiet: true, needs: [], run: async () => complaints(checkDocs(root)) },
+  { id: 'unit', title: 'Unit, property, use-case and component tests', isQuiet: false, needs: [], run: runVitest },
   {
     id: 'build',
     title: 'Build',
+    isQuiet: true,
     needs: [],
     run: () => turbo(['build']),
   },
-  { id: 'e2e', title: 'Journeys in a real Chromium', needs: ['build'], run: runPlaywright },
+  { id: 'e2e', title: 'Journeys in a real Chromium', isQuiet: false, needs: ['build'], run: runPlaywright },
 ]
 
 /**

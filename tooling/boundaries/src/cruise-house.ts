@@ -20,7 +20,7 @@ export async function cruiseHouse(directory: string): Promise<Cruise> {
       baseDir: directory,
       validate: true,
       ruleSet: { forbidden: [...rules] },
-      tsPreCompilationDeps: 'specify',
+      tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
       exclude: { path: '^[a-z]+/[^/]+/(dist|\\.turbo|test-results|coverage)/' },
       combinedDependencies: false,
