@@ -35,12 +35,18 @@ const anotherWay: Answers = {
   ],
 }
 
+/** An app that leaks, and who of those around looks: whoever does would meet the same leak. */
+interface Leaks {
+  readonly app: typeof createApp
+  readonly lookers: readonly string[]
+}
+
 const play = async (
   answers: Answers,
-  { visibility = 'confidential', buildApp }: { visibility?: 'named' | 'confidential'; buildApp?: typeof createApp } = {},
+  { visibility = 'confidential', leaks }: { visibility?: 'named' | 'confidential'; leaks?: Leaks } = {},
 ): Promise<ScriptedRun> => {
-  const server = await startTestServer({ environment: { publicOrigin: 'http://tilth.test' }, ...(buildApp ? { buildApp } : {}) })
-  const run = await playScriptedRound(server, { answers, visibility })
+  const server = await startTestServer({ environment: { publicOrigin: 'http://tilth.test' }, ...(leaks ? { buildApp: leaks.app } : {}) })
+  const run = await playScriptedRound(server, { answers, visibility, lookers: leaks?.lookers })
   await server.close()
   return run
 }
@@ -62,7 +68,8 @@ test.each(['confidential', 'named'] as const)(
 )
 
 test('the comparison finds each leak where it was put, and nothing elsewhere', patience, async () => {
-  const [a, b] = [await play(oneWay, { buildApp: leaky }), await play(anotherWay, { buildApp: leaky })]
+  const leaks: Leaks = { app: leaky, lookers: ['facilitator', 'rae'] }
+  const [a, b] = [await play(oneWay, { leaks }), await play(anotherWay, { leaks })]
   const places = new Set(compareRuns(a, b).map(difference => difference.replace(/^\w+ \/ (.* \/ )?/, '')))
   expect(places).toEqual(
     new Set([

@@ -1,12 +1,18 @@
-import { expect, test } from 'vitest'
-import { gatherEveryone, type RoleName, roles } from './everyone.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { gatherEveryone, type RoleName, roles, type World } from './everyone.ts'
 import { groveForm } from './grove-visits.ts'
 import { startTestServer } from './test-server.ts'
 
 const may: readonly RoleName[] = ['administrator', 'facilitator', 'coach', 'member']
 
+let world: World
+
+beforeAll(async () => {
+  world = await gatherEveryone(await startTestServer({ demo: true, until: 'file' }))
+})
+
 test('a revealed round leaves as a file for those who see it with an account, and for nobody before the reveal', async () => {
-  const { slug, as, revealedRound, openRound } = await gatherEveryone(await startTestServer({ demo: true }))
+  const { slug, as, revealedRound, openRound } = world
   for (const role of roles) {
     const answer = await as[role].fetch(`/api/d/${slug}/rounds/${revealedRound}/export?format=csv&locale=en`)
     expect([role, answer.status]).toEqual([role, may.includes(role) ? 200 : role === 'guest' ? 403 : role === 'nobody' ? 401 : 404])
@@ -19,7 +25,7 @@ test('a revealed round leaves as a file for those who see it with an account, an
 })
 
 test('a file is given to be saved and can do nothing where it was served', async () => {
-  const { slug, as, revealedRound } = await gatherEveryone(await startTestServer({ demo: true }))
+  const { slug, as, revealedRound } = world
   const answer = await as.administrator.fetch(`/api/d/${slug}/rounds/${revealedRound}/export?format=xlsx&locale=es`)
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'content-disposition': expect.stringMatching(/^attachment; filename="[^"]+\.xlsx"; filename\*=UTF-8''\S+\.xlsx$/),
@@ -38,7 +44,7 @@ test('a file is given to be saved and can do nothing where it was served', async
 })
 
 test('records leave as a table with what each sees of them, and no filter that could name somebody is read from an address', async () => {
-  const { district, slug, as } = await gatherEveryone(await startTestServer({ demo: true }))
+  const { district, slug, as } = world
   const table = async (role: RoleName, filters: object = {}) => {
     const asked = new URLSearchParams({ ...groveForm, orgId: district.schoolId, locale: 'en', filters: JSON.stringify(filters) })
     const answer = await as[role].fetch(`/api/d/${slug}/records/export?${asked}`)

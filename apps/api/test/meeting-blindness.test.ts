@@ -19,9 +19,10 @@ const anotherWay: MeetingAnswers = {
   dots: { P1: 0, P2: 2 },
 }
 
+/** Of an app that leaks two look, for whoever does would meet the same leak. */
 const play = async (answers: MeetingAnswers, buildApp?: typeof createApp): Promise<ScriptedRun> => {
   const server = await startTestServer({ environment: { publicOrigin: 'http://tilth.test' }, ...(buildApp ? { buildApp } : {}) })
-  const run = await playScriptedMeeting(server, answers)
+  const run = await playScriptedMeeting(server, { answers, lookers: buildApp && ['facilitator', 'rae'] })
   await server.close()
   return run
 }

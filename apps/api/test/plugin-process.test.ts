@@ -7,13 +7,13 @@ import { expect, test } from 'vitest'
 import config from '../../../tilth.config.ts'
 import { measureReadiness } from '../src/health/measure-readiness.ts'
 import { locatePluginProcess } from '../src/plugin-process/locate-plugin-process.ts'
-import { afterTest } from './leftovers.ts'
+import { after } from './leftovers.ts'
 import { setUpDistrict } from './test-district.ts'
 import { startTestServer } from './test-server.ts'
 
 test('each plugin of this installation answers from a process of its own, as its manifest says', async () => {
   const runner = createPluginRunner({ entry: locatePluginProcess() })
-  afterTest(() => runner.close())
+  after('test', () => runner.close())
   const orgs = [{ id: 'district', parentId: null, kind: 'district' as const, name: 'District' }]
   for (const entry of config.plugins) {
     const manifest = manifestOf(entry)

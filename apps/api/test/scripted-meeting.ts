@@ -17,9 +17,13 @@ const revealedItems = ['P1', 'P2'] as const
 
 /**
  * One meeting, step by step the same in every run but for one rater's marks on conditions that stay hidden, a second mark while that pass is
- * open, and dots while the vote is open. After each step everybody else asks for everything that can be asked for.
+ * open, and dots while the vote is open. After each step everybody else asks for everything that can be asked for; only some do where
+ * `lookers` names them.
  */
-export const playScriptedMeeting = async (server: TestServer, answers: MeetingAnswers): Promise<ScriptedRun> => {
+export const playScriptedMeeting = async (
+  server: TestServer,
+  { answers, lookers }: { readonly answers: MeetingAnswers; readonly lookers?: readonly string[] | undefined },
+): Promise<ScriptedRun> => {
   const district = await setUpDistrict(server)
   const { admin, slug } = district
   const facilitator = await district.invite('Fay Facilitator', 'facilitator')
@@ -36,7 +40,8 @@ export const playScriptedMeeting = async (server: TestServer, answers: MeetingAn
   for (const [name, browser] of Object.entries(others)) streams.set(name, await followActivity(browser, { slug, lastEventId: '0' }))
   const received = new Map<string, Received[]>(Object.keys(others).map(name => [name, []]))
   const look = async (step: string): Promise<void> => {
-    for (const [name, browser] of Object.entries(others)) received.get(name)?.push(...(await lookAround(browser, { ...ofRound, step })))
+    for (const [name, browser] of Object.entries(others))
+      if (lookers?.includes(name) ?? true) received.get(name)?.push(...(await lookAround(browser, { ...ofRound, step })))
   }
   const rate = async ({ browser }: Member, sheet: ReturnType<typeof sheetOf>): Promise<void> => {
     await browser.tell('ratings.save', { ...ofRound, items: sheet })

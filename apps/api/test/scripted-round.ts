@@ -31,11 +31,15 @@ interface Stage {
 
 /**
  * One round from set-up to reveal, step by step the same in every run but for the answers of one rater. After each of that rater's
- * steps everybody else, the facilitator first, asks for everything that can be asked for.
+ * steps everybody else, the facilitator first, asks for everything that can be asked for; only some do where `lookers` names them.
  */
 export const playScriptedRound = async (
   server: TestServer,
-  { answers, visibility }: { readonly answers: Answers; readonly visibility: 'named' | 'confidential' },
+  {
+    answers,
+    visibility,
+    lookers,
+  }: { readonly answers: Answers; readonly visibility: 'named' | 'confidential'; readonly lookers?: readonly string[] | undefined },
 ): Promise<ScriptedRun> => {
   const district = await setUpDistrict(server)
   const { admin, slug } = district
@@ -67,7 +71,8 @@ export const playScriptedRound = async (
   for (const [name, browser] of Object.entries(others)) streams.set(name, await followActivity(browser, { slug, lastEventId: '0' }))
   const received = new Map<string, Received[]>(Object.keys(others).map(name => [name, []]))
   const look = async (step: string): Promise<void> => {
-    for (const [name, browser] of Object.entries(others)) received.get(name)?.push(...(await lookAround(browser, { slug, roundId, step })))
+    for (const [name, browser] of Object.entries(others))
+      if (lookers?.includes(name) ?? true) received.get(name)?.push(...(await lookAround(browser, { slug, roundId, step })))
   }
 
   await look('opened')

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -10,7 +10,7 @@ import { defaultSessionLimits } from '../src/auth/session-limits.ts'
 import type { Environment } from '../src/environment/environment.ts'
 import { type RunningServer, type StartOptions, startServer } from '../src/server/start-server.ts'
 import { type Browser, createBrowser } from './browser.ts'
-import { afterTest } from './leftovers.ts'
+import { after } from './leftovers.ts'
 
 export interface TestServer extends RunningServer {
   readonly directory: string
@@ -23,6 +23,8 @@ export interface TestServerOptions {
   readonly directory?: string
   readonly environment?: Partial<Environment>
   readonly demo?: boolean
+  /** When it is closed and removed at the latest. */
+  readonly until?: 'test' | 'file'
   readonly webDirectory?: string
   readonly migrations?: OpenDatabasesOptions['migrations']
   readonly buildApp?: StartOptions['buildApp']
@@ -30,15 +32,31 @@ export interface TestServerOptions {
   readonly plugins?: StartOptions['plugins']
 }
 
-export const temporaryDirectory = (): string => {
+export const temporaryDirectory = (until: 'test' | 'file' = 'test'): string => {
   const directory = mkdtempSync(join(tmpdir(), 'tilth-api-'))
-  afterTest(() => rmSync(directory, { recursive: true, force: true }))
+  after(until, () => rmSync(directory, { recursive: true, force: true }))
   return directory
 }
 
-/** The real app on a free port over real files; closed and removed after the test. */
+let played: Promise<string> | undefined
+
+/** The demo as the installation's plugins play it: once for all tests of this process, each of which begins with a copy. */
+const playDemo = async (): Promise<string> => {
+  const directory = mkdtempSync(join(tmpdir(), 'tilth-api-demo-'))
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
+  const server = await startTestServer({ directory, demo: true })
+  await server.close()
+  return directory
+}
+
+/** The real app on a free port over real files; closed and removed after the test, or after all tests of the file. */
 export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
-  const directory = options.directory ?? temporaryDirectory()
+  const { until = 'test' } = options
+  const directory = options.directory ?? temporaryDirectory(until)
+  if (options.demo && !options.directory && !options.plugins) {
+    played ??= playDemo()
+    cpSync(await played, directory, { recursive: true })
+  }
   const logs: string[] = []
   const started = await startServer({
     environment: {
@@ -66,7 +84,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     isOpen = false
     await started.value.close()
   }
-  afterTest(close)
+  after(until, close)
   return {
     ...started.value,
     close,

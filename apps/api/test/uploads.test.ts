@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { fileNameHeader } from '../src/files/file-routes.ts'
 import type { Browser } from './browser.ts'
 import { gatherEveryone, type RoleName, roles, type World } from './everyone.ts'
@@ -20,9 +20,15 @@ const storedIn = (server: TestServer): readonly string[] =>
     /[0-9a-f]{64}$|incoming\/./.test(name),
   )
 
+let server: TestServer
+let world: World
+
+beforeAll(async () => {
+  server = await startTestServer({ demo: true, until: 'file' })
+  world = await gatherEveryone(server)
+})
+
 test('uploads are for those who may, answered to all others like everything else, and leave nothing of what was refused', async () => {
-  const server = await startTestServer({ demo: true })
-  const world = await gatherEveryone(server)
   const paths: Readonly<Record<string, (world: World) => string>> = {
     ratings: ({ slug }) => `/api/d/${slug}/uploads/ratings`,
     evidence: ({ slug, openRound }) => `/api/d/${slug}/uploads/evidence?round=${openRound}`,
@@ -46,8 +52,7 @@ test('uploads are for those who may, answered to all others like everything else
 })
 
 test('the photo of a log line is for whoever reads the cycle, to be saved and never shown in this origin', async () => {
-  const server = await startTestServer({ demo: true })
-  const { slug, as, cycleId, logLineId } = await gatherEveryone(server)
+  const { slug, as, cycleId, logLineId } = world
   const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
   const sent = await as.administrator.fetch(`/api/d/${slug}/uploads/cycle?cycle=${cycleId}`, {
     method: 'POST',
@@ -69,8 +74,7 @@ test('the photo of a log line is for whoever reads the cycle, to be saved and ne
 })
 
 test('an upload keeps its name, says its kind and its last hour, and stays out of the log', async () => {
-  const server = await startTestServer({ demo: true })
-  const { slug, as } = await gatherEveryone(server)
+  const { slug, as } = world
   const answer = await send(as.administrator, `/api/d/${slug}/uploads/ratings`)
   expect(answer.status).toBe(200)
   expect(await answer.json()).toMatchObject({ name: 'Otoño, 6.º.csv', size: 15, mediaType: 'text/plain', expiresAt: expect.any(String) })
@@ -79,8 +83,7 @@ test('an upload keeps its name, says its kind and its last hour, and stays out o
 })
 
 test('from another origin, without a name, or too large, nothing comes in', async () => {
-  const server = await startTestServer({ demo: true })
-  const { slug, as } = await gatherEveryone(server)
+  const { slug, as } = world
   const path = `/api/d/${slug}/uploads/ratings`
   const before = storedIn(server).length
   const foreign = await as.administrator.fetch(path, { method: 'POST', headers: { origin: 'https://evil.example' }, body: 'x' })

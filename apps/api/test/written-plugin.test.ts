@@ -9,7 +9,7 @@ import { showWrittenPlugin } from '../src/written-plugin/show-written-plugin.ts'
 import { whyNotFollowed } from '../src/written-plugin/why-not-followed.ts'
 import type { Browser } from './browser.ts'
 import { followActivity } from './event-stream.ts'
-import { afterTest } from './leftovers.ts'
+import { after } from './leftovers.ts'
 import { startTestServer, type TestServer, temporaryDirectory } from './test-server.ts'
 
 const manifest = (name: string) => ({
@@ -67,7 +67,7 @@ test('a saved plugin stands in the demo at once, a bad save changes nothing, and
   mkdirSync(folder)
   save(folder, manifest('Warm'))
   const written = followWrittenPlugin({ folder, installed: config.plugins })
-  afterTest(written.stop)
+  after('test', written.stop)
   const server = await startTestServer({ demo: true, plugins: written.plugins })
   const { visitor, slug } = await enter(server)
   const faults: unknown[] = []
@@ -102,7 +102,7 @@ test('it stands for an installed plugin of its id', () => {
   const { id } = 'manifest' in installed ? installed.manifest : installed
   save(folder, { ...manifest('Mine'), id })
   const written = followWrittenPlugin({ folder, installed: config.plugins })
-  afterTest(written.stop)
+  after('test', written.stop)
   expect(written.plugins.loaded.filter(plugin => plugin.id === id).map(({ name }) => name)).toEqual(['Mine'])
   expect(written.plugins.loaded).toHaveLength(config.plugins.length)
 })
@@ -115,7 +115,7 @@ test('its code is run where that of installed plugins is, and the next answer is
   }
   write(1)
   const runner = createPluginRunner({ entry: { ...locatePluginProcess(), args: [folder] } })
-  afterTest(() => runner.close())
+  after('test', () => runner.close())
   const count = () => runner.run({ pluginId: 'warm-welcome', kind: 'analysis', id: 'counted', input: {} })
   expect(await count()).toEqual({ ok: true, value: { findings: [1] } })
   write(2)

@@ -1,5 +1,6 @@
 import '@tilth/ui/tokens.css'
 import '@tilth/ui/print.css'
+import { fetchCatalog, locales } from '@tilth/i18n'
 import { restoreTheme } from '@tilth/ui'
 import { render } from 'solid-js/web'
 import { App } from './app.tsx'
@@ -11,3 +12,6 @@ if (root === null) throw new Error('index.html has no #app to show the workspace
 restoreTheme()
 watchConnection()
 render(() => <App />, root)
+
+// The other language is here before somebody switches, also where the signal is gone by then.
+addEventListener('load', () => setTimeout(() => void Promise.allSettled(locales.map(fetchCatalog)), 2_000), { once: true })

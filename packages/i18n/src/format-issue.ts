@@ -1,5 +1,5 @@
 import type { Issue } from '@tilth/core'
-import { isMessageKey } from './catalogs.ts'
+import { isMessageKey } from './catalogs/is-message-key.ts'
 import type { Locale } from './choose-locale.ts'
 import { format } from './format.ts'
 

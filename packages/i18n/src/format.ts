@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { catalogs, type MessageKey } from './catalogs.ts'
+import { catalogOf } from '#catalogs'
+import type { MessageKey } from './catalogs/catalog.ts'
 import { type Locale, languageTag } from './choose-locale.ts'
 
 export type MessageParams = Readonly<Record<string, string | number | boolean | Date>>
@@ -10,7 +11,9 @@ const parse = (locale: Locale, key: MessageKey): IntlMessageFormat => {
   const cacheKey = `${locale} ${key}`
   const known = parsed.get(cacheKey)
   if (known) return known
-  const message = new IntlMessageFormat(catalogs[locale][key], languageTag(locale), undefined, { ignoreTag: true })
+  const catalog = catalogOf(locale)
+  if (catalog === null) throw new Error(`the messages in "${locale}" were not fetched`)
+  const message = new IntlMessageFormat(catalog[key], languageTag(locale), undefined, { ignoreTag: true })
   parsed.set(cacheKey, message)
   return message
 }

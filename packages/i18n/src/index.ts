@@ -3,9 +3,15 @@
  * No framework, no I/O: a locale goes in, a string comes out. It never guesses a time zone and never falls back to a key in silence.
  *
  * To add a string: put the key into `messages/en/<area>.json` and `messages/es/<area>.json` (flat, ICU syntax, same parameters in
- * both); the type `MessageKey` follows by itself and a key missing in Spanish does not compile. Read `catalogs.ts` first.
+ * both); the type `MessageKey` follows by itself and a key missing in Spanish does not compile. Read `catalogs/english.ts` first.
+ *
+ * On a server all catalogs are there from the start. A browser fetches the one it shows: `fetchCatalog` before anything is said in a
+ * language, `hasCatalog` to know whether it is here. Which of the two it is the condition `browser` in `package.json` decides.
  */
-export { catalogs, isMessageKey, type MessageKey } from './catalogs.ts'
+export { fetchCatalog } from '#catalogs'
+export type { MessageKey } from './catalogs/catalog.ts'
+export { hasCatalog } from './catalogs/has-catalog.ts'
+export { isMessageKey } from './catalogs/is-message-key.ts'
 export { chooseLocale, isLocale, type Locale, languageTag, locales } from './choose-locale.ts'
 export { format, type MessageParams } from './format.ts'
 export {

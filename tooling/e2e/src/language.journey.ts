@@ -58,3 +58,23 @@ journey('the language changes on the way in, and the wizard keeps what it was to
   await expect(page.locator('#setup-name')).toHaveValue('Ana Ruiz')
   await expect(page.locator('#setup-email')).toHaveValue('ana@district.test')
 })
+
+demoJourney(
+  'a language that cannot be loaded leaves the one on the screen and says so, and is there after a reload',
+  async ({ page, server }) => {
+    const words = /\/assets\/spanish-/
+    await page.route(words, route => route.abort())
+    await enterDemo(page, { server, name: 'Kenji Ostrander' })
+    const title = page.getByRole('heading', { level: 1 })
+    const english = await title.textContent()
+    await page.locator('button[lang="es"][aria-pressed]').filter({ visible: true }).first().click()
+    await expect(page.getByText(/^Español could not be loaded/)).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await expect(title).toHaveText(english ?? '')
+    await page.unroute(words)
+    await page.reload()
+    await chooseLanguage(page, 'es')
+    await expect(title).not.toHaveText(english ?? '')
+    await chooseLanguage(page, 'en')
+  },
+)

@@ -1,5 +1,6 @@
 import type { Issue } from '@tilth/core'
 import {
+  fetchCatalog,
   format,
   formatClock,
   formatDate,
@@ -11,12 +12,14 @@ import {
   formatShortDate,
   formatShortDay,
   formatTime,
+  hasCatalog,
   type Locale,
   type MessageKey,
   type MessageParams,
   type Moment,
 } from '@tilth/i18n'
-import { createContext, createEffect, createSignal, type ParentProps, untrack, useContext } from 'solid-js'
+import { createContext, createEffect, createSignal, type ParentProps, Show, untrack, useContext } from 'solid-js'
+import { showToast } from '../toast/toast.ts'
 
 /** The language of the screen and everything that is said in it. All of it is reactive: switching repaints words and keeps what was typed. */
 export interface I18n {
@@ -39,12 +42,28 @@ export interface I18n {
 
 const I18nContext = createContext<I18n>()
 
-/** `locale` is where the language starts and follows when it changes outside; `onLocaleChange` hears what the person chose, to keep it. */
+/**
+ * `locale` is where the language starts and follows when it changes outside; `onLocaleChange` hears what the person chose, to keep it.
+ * A language that is not here yet is fetched before anything is said in it; where it cannot be had, the one on the screen stays.
+ */
 export const I18nProvider = (
   props: ParentProps<{ locale: Locale; timeZone?: string | undefined; onLocaleChange?: ((locale: Locale) => void) | undefined }>,
 ) => {
   const [locale, setLocale] = createSignal<Locale>(untrack(() => props.locale))
-  createEffect(() => setLocale(props.locale))
+  const [isHere, setHere] = createSignal(untrack(() => hasCatalog(locale())))
+  let wanted: Locale = untrack(locale)
+  const speak = (next: Locale, on: { readonly spoken?: () => void; readonly failed?: () => void } = {}): void => {
+    wanted = next
+    const change = (): void => {
+      if (wanted !== next) return
+      setLocale(next)
+      setHere(true)
+      on.spoken?.()
+    }
+    if (hasCatalog(next)) change()
+    else fetchCatalog(next).then(change, () => on.failed?.())
+  }
+  createEffect(() => speak(props.locale))
   createEffect(() => {
     document.documentElement.lang = locale()
   })
@@ -52,10 +71,12 @@ export const I18nProvider = (
 
   const i18n: I18n = {
     locale,
-    setLocale: chosen => {
-      setLocale(chosen)
-      props.onLocaleChange?.(chosen)
-    },
+    setLocale: chosen =>
+      speak(chosen, {
+        spoken: () => props.onLocaleChange?.(chosen),
+        failed: () =>
+          showToast({ text: i18n.t('ui.language_not_loaded', { language: i18n.t(`common.language.${chosen}`) }), tone: 'rust' }),
+      }),
     timeZone,
     t: (key, params) => format(locale(), { key, params }),
     issue: issue => formatIssue(locale(), issue),
@@ -69,7 +90,11 @@ export const I18nProvider = (
     number: (value, options) => formatNumber(value, { ...options, locale: locale() }),
     list: (entries, join) => formatList(entries, { locale: locale(), join }),
   }
-  return <I18nContext.Provider value={i18n}>{props.children}</I18nContext.Provider>
+  return (
+    <I18nContext.Provider value={i18n}>
+      <Show when={isHere()}>{props.children}</Show>
+    </I18nContext.Provider>
+  )
 }
 
 /** Throws outside of an I18nProvider. */

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
-import { describe, expect, it } from 'vitest'
-import { catalogs } from './catalogs.ts'
-import { languageTag, locales } from './choose-locale.ts'
+import { describe, expect, it, test } from 'vitest'
+import { languageTag, locales } from '../choose-locale.ts'
+import { english } from './english.ts'
+import { isMessageKey } from './is-message-key.ts'
+import { catalogOf, fetchCatalog } from './on-demand.ts'
+import { spanish } from './spanish.ts'
 
-const folder = new URL('../messages/', import.meta.url)
+const catalogs = { en: english, es: spanish }
+const folder = new URL('../../messages/', import.meta.url)
 const areas = locales.flatMap(locale =>
   readdirSync(new URL(`${locale}/`, folder)).map(file => {
     const messages: Record<string, string> = JSON.parse(readFileSync(new URL(`${locale}/${file}`, folder), 'utf8'))
@@ -60,4 +64,16 @@ describe('the catalogs', () => {
   it('see the parameters inside a plural', () => {
     expect(uniqueParametersOf('en', '{count, plural, one {# by {name}} other {#}}')).toEqual(['count', 'name'])
   })
+})
+
+test('a browser has a catalog once it was fetched, and not before', async () => {
+  expect(catalogOf('es')).toBeNull()
+  await fetchCatalog('es')
+  expect(catalogOf('es')).toBe(spanish)
+  expect(catalogOf('en')).toBeNull()
+})
+
+test('a key is known as one', () => {
+  const [key = ''] = Object.keys(english)
+  expect([isMessageKey(key), isMessageKey('no.such.key'), isMessageKey('toString')]).toEqual([true, false, false])
 })
