@@ -1,8 +1,32 @@
+import './page.ts'
 import { cleanup } from '@solidjs/testing-library'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
+import { isReachable } from '../src/server/reachability.ts'
+import { forgetAnswers, standInForServer, untilSent } from './answer-server.ts'
+
+/** Requests wait for a turn of the timers, also of those that a test has stopped: one that never left would hold up all later ones. */
+const sendWhatWaits = async (): Promise<void> => {
+  if (vi.isFakeTimers()) {
+    vi.runOnlyPendingTimers()
+    vi.useRealTimers()
+  }
+  await untilSent()
+}
+
+const comeOnline = async (): Promise<void> => {
+  dispatchEvent(new Event('online'))
+  await vi.waitUntil(isReachable)
+}
+
+standInForServer()
 
 // Test files share their modules and their page, which halves the time: each test leaves both as it found them.
-afterEach(() => {
+afterEach(async () => {
   cleanup()
   globalThis.localStorage?.clear()
+  globalThis.sessionStorage?.clear()
+  await sendWhatWaits()
+  const { unanswered, wasAway } = forgetAnswers()
+  if (wasAway) await comeOnline()
+  if (unanswered.length > 0) throw new Error(`The test asks the server and says no answer to: ${unanswered.join(', ')}`)
 })
