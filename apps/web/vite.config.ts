@@ -1,7 +1,7 @@
+import { join } from 'node:path'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { rootAbove } from './scripts/find-web-parts.ts'
-import { testsThatReplaceModules } from './scripts/tests-that-replace-modules.ts'
 import { webPartsModule } from './scripts/web-parts-module.ts'
 
 export default defineConfig({
@@ -16,9 +16,9 @@ export default defineConfig({
   server: { proxy: { '/trpc': 'http://127.0.0.1:4100', '/health': 'http://127.0.0.1:4100' } },
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
     server: { deps: { inline: [/solid/, /kobalte/] } },
-    exclude: testsThatReplaceModules(import.meta.dirname),
+    alias: { 'virtual:tilth-web-parts': join(import.meta.dirname, 'test/web-parts.ts') },
     isolate: false,
     setupFiles: ['test/setup.ts'],
   },

@@ -9,5 +9,5 @@ import { root } from './root.mjs'
  */
 export default defineConfig({
   root,
-  test: { projects: [...packagesWithScript('test', 'vitest'), 'apps/web/vitest.apart.config.ts'], maxWorkers: availableParallelism() },
+  test: { projects: [...packagesWithScript('test', 'vitest')], maxWorkers: availableParallelism() },
 })

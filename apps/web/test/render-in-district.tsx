@@ -1,10 +1,11 @@
 import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router'
 import { render } from '@solidjs/testing-library'
-import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
+import { QueryClientProvider } from '@tanstack/solid-query'
 import type { Locale } from '@tilth/i18n'
 import { I18nProvider } from '@tilth/ui'
 import type { Component } from 'solid-js'
 import type { Me } from '../src/district/queries.ts'
+import { createQueryClient } from '../src/server/query-client.ts'
 import { DistrictProvider } from '../src/shell/district-context.tsx'
 
 const me: Me = {
@@ -36,13 +37,14 @@ const me: Me = {
   },
 }
 
-/** Renders a component as a page of an invented district, with its languages, address and queries around it. */
+/** Renders a component as a page of an invented district, with its languages, address and queries around it. Answers where one has gone since. */
 export const renderInDistrict = (page: Component, locale: Locale = 'en') => {
   const history = createMemoryHistory()
+  const queries = createQueryClient()
   history.set({ value: '/d/alder' })
-  return render(() => (
+  const view = render(() => (
     <I18nProvider locale={locale} timeZone="America/Los_Angeles">
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={queries}>
         <MemoryRouter
           history={history}
           root={props => (
@@ -56,4 +58,5 @@ export const renderInDistrict = (page: Component, locale: Locale = 'en') => {
       </QueryClientProvider>
     </I18nProvider>
   ))
+  return { unmount: view.unmount, address: () => history.get() }
 }

@@ -36,6 +36,10 @@ const forbiddenText = [
   { pattern: /['"`]:memory:['"`]/, reason: 'keeps a database in memory; tests use real files' },
   { pattern: /(^|[\s'"`(=:])\/(home|Users|root)\/[a-z]/, reason: 'names a path of one machine' },
   { pattern: /^\s*export \* from/, reason: 'exports whatever is there; entrances name what they show' },
+  {
+    pattern: /\bvi\.(do)?mock\(/i,
+    reason: 'replaces a module that test files share; stand in at its edge, as for the server (decision 090)',
+  },
   { pattern: /\b(test|it|describe)\.(only|todo)\(/, reason: 'leaves other tests out or promises one' },
   { pattern: /\b(test|it|describe)\.skip\(\s*(\)|\(|async|function|['"`][^'"`]*['"`]\s*\))/, reason: 'skips without a reason' },
 ]

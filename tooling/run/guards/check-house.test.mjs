@@ -38,6 +38,8 @@ test.each([
   ['a database in memory', { [at]: "open(':memory:')\n" }, 'in memory'],
   ['a path of one machine', { [at]: "read('/home/someone/file')\n" }, 'one machine'],
   ['an entrance without names', { [at]: "export * from './scale.ts'\n" }, 'whatever is there'],
+  ['a test that replaces a module', { 'apps/web/src/mark.test.tsx': "vi.mock('./queries.ts', () => ({}))\n" }, 'decision 090'],
+  ['a test that replaces a module later', { 'apps/web/src/mark.test.tsx': "vi.doMock('./queries.ts')\n" }, 'decision 090'],
   ['a test that leaves others out', { [at]: "test.only('x', () => {})\n" }, 'leaves other tests out'],
   ['a skip without a reason', { [at]: 'test.skip(() => {})\n' }, 'without a reason'],
 ])('%s is', (_what, files, words) => {

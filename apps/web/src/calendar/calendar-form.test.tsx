@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { answerServer, untilSent } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { TilthError } from '../server/tilth-error.ts'
 import { CalendarForm } from './calendar-form.tsx'
 import type { CalendarView } from './queries.ts'
 
-const { write } = vi.hoisted(() => ({ write: vi.fn() }))
-vi.mock('./queries.ts', () => ({ calendarCommands: () => ({ write }) }))
+const write = vi.fn()
 
 const calendar: CalendarView['calendar'] = {
   format: 1,
@@ -51,7 +51,7 @@ const scene = () => {
 
 beforeEach(() => {
   write.mockReset()
-  Element.prototype.scrollIntoView ??= () => {}
+  answerServer({ 'calendar.write': write })
 })
 afterEach(cleanup)
 
@@ -68,13 +68,14 @@ it('tells what is wrong at its field and above the form, sends nothing, and lets
   expect(screen.getByRole('link', { name: /^School year 2026-27, Term 1: This term reaches outside/ }).getAttribute('href')).toBe(
     '#calendar-years-0-terms-0-from',
   )
+  await untilSent()
   expect(write).not.toHaveBeenCalled()
   type('calendar-years-0-terms-0-to', '2026-12-18')
   type('calendar-closed-0-to', '2026-11-27')
   expect(field('calendar-closed-0-to').getAttribute('aria-invalid')).toBeNull()
   save()
   await waitFor(() => expect(onSaved).toHaveBeenCalledTimes(1))
-  expect(write.mock.calls[0]?.[0]).toEqual({ orgId: 'district', version: 1, calendar })
+  expect(write.mock.calls[0]?.[0]).toEqual({ slug: 'alder', orgId: 'district', version: 1, calendar })
 })
 
 it('keeps what was typed when somebody was faster, shows theirs, and only then writes over it', async () => {
@@ -99,6 +100,7 @@ it('takes theirs when asked to', async () => {
   save()
   fireEvent.click(await waitFor(() => screen.getByRole('button', { name: 'Take theirs and leave mine' })))
   expect(field('calendar-closed-0-label').value).toBe('Ski week')
+  await untilSent()
   expect(write).toHaveBeenCalledTimes(1)
 })
 

@@ -1,14 +1,14 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { answerServer, untilSent } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { TilthError } from '../server/tilth-error.ts'
 import { cycleFixture, promptFixture } from './cycle.fixture.ts'
 import { Cycle } from './cycle-page.tsx'
 import type { CycleView, StageView } from './queries.ts'
 
-const commands = vi.hoisted(() => ({ answer: vi.fn(), note: vi.fn(), move: vi.fn(), decide: vi.fn(), strike: vi.fn(), restore: vi.fn() }))
-vi.mock('./queries.ts', () => ({ cyclesCommands: () => commands, touchedByCycles: [], photoAddress: () => '' }))
+const commands = { answer: vi.fn(), note: vi.fn(), move: vi.fn(), decide: vi.fn() }
 
 const withObserved = (rows: Record<string, string>, no: number, view = cycleFixture()): CycleView => ({
   ...view,
@@ -42,8 +42,9 @@ const scene = (start = cycleFixture()) => {
 }
 
 beforeEach(() => {
-  sessionStorage.clear()
   for (const command of Object.values(commands)) command.mockReset()
+  const { answer, note, move, decide } = commands
+  answerServer({ 'cycles.answer': answer, 'cycles.note': note, 'cycles.move': move, 'cycles.decide': decide })
 })
 afterEach(cleanup)
 
@@ -114,7 +115,7 @@ describe('a cycle', () => {
     expect(screen.getByRole('button', { name: 'Stop this cycle' })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Extend' })).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Study with what there is' }))
-    await waitFor(() => expect(commands.move).toHaveBeenCalledWith({ cycleId: 'cycle', stage: 'study', locale: 'en' }))
+    await waitFor(() => expect(commands.move).toHaveBeenCalledWith({ slug: 'alder', cycleId: 'cycle', stage: 'study', locale: 'en' }))
   })
 
   it('asks a warning once before a decision, and takes it when it is confirmed', async () => {
@@ -147,10 +148,12 @@ describe('a cycle', () => {
     fireEvent.input(dialog.getByRole('textbox', { name: 'Why this decision?' }), { target: { value: 'It held' } })
     fireEvent.click(dialog.getByRole('button', { name: 'Adopt' }))
     await dialog.findByText('One small test says little.')
+    await untilSent()
     expect(commands.decide).not.toHaveBeenCalled()
     fireEvent.click(dialog.getByRole('button', { name: 'Adopt anyway' }))
     await waitFor(() =>
       expect(commands.decide).toHaveBeenCalledWith({
+        slug: 'alder',
         cycleId: 'cycle',
         decision: 'adopt',
         reason: 'It held',

@@ -53,6 +53,7 @@ export const LogForm = (props: LogFormProps) => {
   const [attempts, setAttempts] = createSignal(0)
   const [isOtherDay, setOtherDay] = createSignal(untrack(() => line().on !== null))
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isLeft = false
 
   const change = (part: Partial<LineDraft>): void => {
     setKept(null)
@@ -102,7 +103,8 @@ export const LogForm = (props: LogFormProps) => {
       return
     }
     if (outcome.error.kind === 'offline' || outcome.error.kind === 'fault') {
-      timer = setTimeout(() => void send(), pauseBeforeTryingAgain)
+      // Whoever comes back finds the line kept and has it sent by the form that is there then.
+      if (!isLeft) timer = setTimeout(() => void send(), pauseBeforeTryingAgain)
       return
     }
     const stopped = { ...line(), isSent: false }
@@ -129,7 +131,10 @@ export const LogForm = (props: LogFormProps) => {
   onMount(() => {
     if (line().isSent) void send()
   })
-  onCleanup(() => clearTimeout(timer))
+  onCleanup(() => {
+    isLeft = true
+    clearTimeout(timer)
+  })
   const addPhoto = async (file: File): Promise<void> => {
     setKept(null)
     const preview = await previewOf(file)

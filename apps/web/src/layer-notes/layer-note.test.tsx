@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { answerServer } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { TilthError } from '../server/tilth-error.ts'
 import { LayerNote } from './layer-note.tsx'
 import type { LayerNoteView } from './queries.ts'
 
-const { write } = vi.hoisted(() => ({ write: vi.fn() }))
-vi.mock('./queries.ts', () => ({ writeLayerNote: write }))
+const write = vi.fn()
 
 const empty: LayerNoteView = { prompt: 'in-place', question: null, version: 0, text: '', writtenBy: null, writtenAt: null }
 const theirs: LayerNoteView = { ...empty, version: 1, text: 'Three coaches', writtenBy: 'Maria', writtenAt: '2026-11-20T18:42:00.000Z' }
@@ -21,7 +21,10 @@ const scene = () => {
   return { setNote, field: () => screen.getByRole('textbox', { name: /already have in place/ }) as HTMLTextAreaElement }
 }
 
-beforeEach(() => write.mockReset())
+beforeEach(() => {
+  write.mockReset()
+  answerServer({ 'layerNotes.write': write })
+})
 afterEach(cleanup)
 
 it('saves itself, and says when', async () => {
@@ -31,7 +34,14 @@ it('saves itself, and says when', async () => {
   fireEvent.change(field())
   await waitFor(() => expect(screen.getByText(/^Saved/)).toBeTruthy())
   expect(write).toHaveBeenCalledTimes(1)
-  expect(write.mock.calls[0]?.[0]).toMatchObject({ roundId: 'round', layer: 'E', prompt: 'in-place', version: 0, text: 'Two coaches' })
+  expect(write.mock.calls[0]?.[0]).toMatchObject({
+    slug: 'alder',
+    roundId: 'round',
+    layer: 'E',
+    prompt: 'in-place',
+    version: 0,
+    text: 'Two coaches',
+  })
 })
 
 it('shows both texts when somebody was faster, and sends only what was chosen', async () => {

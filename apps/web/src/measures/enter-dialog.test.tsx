@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { answerServer, untilSent } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { TilthError } from '../server/tilth-error.ts'
 import { EnterDialog, type Entering } from './enter-dialog.tsx'
 import { measureFixture } from './measure.fixture.ts'
 
-const commands = vi.hoisted(() => ({ enter: vi.fn(), correct: vi.fn() }))
-vi.mock('./queries.ts', () => ({ measuresCommands: () => commands, touchedByMeasures: [] }))
+const commands = { enter: vi.fn(), correct: vi.fn() }
 
 const scene = (what: Entering, start = measureFixture()) => {
   const [view, setView] = createSignal(start)
@@ -29,6 +29,7 @@ const changed = () => new TilthError({ kind: 'issue', code: 'conflict.datum_chan
 
 beforeEach(() => {
   for (const command of Object.values(commands)) command.mockReset()
+  answerServer({ 'measures.enter': commands.enter, 'measures.correct': commands.correct })
 })
 afterEach(cleanup)
 
@@ -42,6 +43,7 @@ it('begins with today and what the last value was out of, and says what a value 
   press('Save')
   await waitFor(() => expect(onClose).toHaveBeenCalled())
   expect(commands.enter).toHaveBeenCalledWith({
+    slug: 'alder',
     measureId: 'measure',
     orgId: 'school',
     group: '',
@@ -52,11 +54,12 @@ it('begins with today and what the last value was out of, and says what a value 
   })
 })
 
-it('sends nothing that is no number', () => {
+it('sends nothing that is no number', async () => {
   scene({ kind: 'new' })
   type('Kept', 'thirty')
   press('Save')
   expect(screen.getAllByText('Write a number, such as 25 or 62.5.').length).toBeGreaterThan(0)
+  await untilSent()
   expect(commands.enter).not.toHaveBeenCalled()
 })
 
@@ -69,6 +72,7 @@ it('shows what stands on a day that is taken, keeps what was typed, and puts it 
   press('Save')
   await screen.findByText(/It says 25 of 41, 61%, entered by Dana Kim/)
   expect(field('Kept')).toHaveProperty('value', '30')
+  await untilSent()
   expect(commands.correct).not.toHaveBeenCalled()
   await putMine()
   await waitFor(() => expect(onClose).toHaveBeenCalled())
@@ -97,7 +101,8 @@ it('keeps everything when there is no signal', async () => {
   type('Kept', '30')
   type('Note (optional)', 'Short week')
   press('Save')
-  await waitFor(() => expect(commands.enter).toHaveBeenCalled())
+  await screen.findByText(/^The server does not answer/)
+  expect(commands.enter).toHaveBeenCalledTimes(1)
   expect(field('Kept')).toHaveProperty('value', '30')
   expect(field('Note (optional)')).toHaveProperty('value', 'Short week')
   expect(onClose).not.toHaveBeenCalled()

@@ -1,12 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { answerServer } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { TilthError } from '../server/tilth-error.ts'
 import { ImportValues } from './import-values-page.tsx'
 import type { MeasureView, ValuesPreview } from './queries.ts'
 
-const { look, check, take } = vi.hoisted(() => ({ look: vi.fn(), check: vi.fn(), take: vi.fn() }))
-vi.mock('./queries.ts', () => ({ measuresCommands: () => ({ look, check, take }), touchedByMeasures: [], useMeasure: vi.fn() }))
+const [look, check, take] = [vi.fn(), vi.fn(), vi.fn()]
 
 const view = {
   measure: { id: 'm', name: 'On time', valueKind: 'share', unit: '', multiplier: 1, isArchived: false },
@@ -56,10 +56,10 @@ const paste = () => {
 const scene = (locale: 'en' | 'es' = 'en') => renderInDistrict(() => <ImportValues view={view} placeId={null} />, locale)
 
 beforeEach(() => {
-  sessionStorage.clear()
   look.mockReset().mockResolvedValue(looked)
   check.mockReset()
   take.mockReset()
+  answerServer({ 'measures.look': look, 'measures.check': check, 'measures.take': take })
 })
 afterEach(cleanup)
 
@@ -71,7 +71,7 @@ it('shows what would happen row by row, and takes it in against what it showed',
   await screen.findByText('Changed, was 50% (20 of 40)')
   press('Take in 2 values')
   await screen.findByText('2 values are in.')
-  expect(take).toHaveBeenCalledWith(expect.objectContaining({ measureId: 'm', orgId: 'school', seen: 7 }))
+  expect(take).toHaveBeenCalledWith(expect.objectContaining({ slug: 'alder', measureId: 'm', orgId: 'school', seen: 7 }))
   expect(sessionStorage.length).toBe(0)
 })
 

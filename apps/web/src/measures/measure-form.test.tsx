@@ -1,26 +1,14 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { answerServer, untilSent } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { TilthError } from '../server/tilth-error.ts'
 import { EditMeasure } from './edit-measure-page.tsx'
 import { NewMeasure } from './new-measure-page.tsx'
 import type { MeasureChoices, MeasureView } from './queries.ts'
 
-const { create, edit, archive, remove, navigate } = vi.hoisted(() => ({
-  create: vi.fn(),
-  edit: vi.fn(),
-  archive: vi.fn(),
-  remove: vi.fn(),
-  navigate: vi.fn(),
-}))
-vi.mock('./queries.ts', () => ({
-  measuresCommands: () => ({ create, edit, archive, delete: remove }),
-  touchedByMeasures: [],
-  useMeasure: vi.fn(),
-  useMeasureChoices: vi.fn(),
-}))
-vi.mock('@solidjs/router', async original => ({ ...(await original<typeof import('@solidjs/router')>()), useNavigate: () => navigate }))
+const [create, edit, remove] = [vi.fn(), vi.fn(), vi.fn()]
 
 const choices: MeasureChoices = {
   orgs: [{ id: 'school', name: 'Orchard Lane', depth: 1 }],
@@ -95,7 +83,8 @@ const type = (label: RegExp, value: string) => fireEvent.input(screen.getByLabel
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 beforeEach(() => {
-  for (const mock of [create, edit, archive, remove, navigate]) mock.mockReset()
+  for (const command of [create, edit, remove]) command.mockReset()
+  answerServer({ 'measures.create': create, 'measures.edit': edit, 'measures.delete': remove })
 })
 afterEach(cleanup)
 
@@ -105,6 +94,7 @@ it('names every field that is missing, at the field and above the form, and send
   const list = await screen.findByRole('alert')
   expect(list.querySelectorAll('a')).toHaveLength(4)
   expect(screen.getByLabelText('Name').getAttribute('aria-invalid')).toBe('true')
+  await untilSent()
   expect(create).not.toHaveBeenCalled()
 })
 
@@ -132,29 +122,29 @@ it('says by which floor values are shown, for whom it counts', () => {
 
 it('makes it for the plan it came from and goes there; a target in percent is kept as a share', async () => {
   create.mockResolvedValue({ measureId: 'new' })
-  renderInDistrict(() => <NewMeasure choices={choices} planId="plan" orgId={null} />)
+  const { address } = renderInDistrict(() => <NewMeasure choices={choices} planId="plan" orgId={null} />)
   type(/^Name/, 'On time')
   type(/^How it is counted/, 'In the seat at the bell.')
   type(/^What is counted/, 'in the seat')
   type(/^Out of what/, 'on the roster')
   type(/^Target, in percent/, '85')
   press('Make the measure')
-  await waitFor(() => expect(navigate).toHaveBeenCalledWith('/d/alder/measures/new'))
-  expect(create).toHaveBeenCalledWith(expect.objectContaining({ planId: 'plan', orgId: 'school', target: 0.85 }))
+  await waitFor(() => expect(address()).toBe('/d/alder/measures/new'))
+  expect(create).toHaveBeenCalledWith(expect.objectContaining({ slug: 'alder', planId: 'plan', orgId: 'school', target: 0.85 }))
 })
 
 it('keeps what was typed when somebody was faster, shows what they changed, and writes over theirs only when told', async () => {
   edit.mockRejectedValueOnce(new TilthError({ kind: 'issue', code: 'conflict.measure_changed' })).mockResolvedValueOnce({ version: 5 })
   const [shown, setShown] = createSignal(view)
   const onStale = vi.fn(() => setShown({ ...view, version: 4, measure: { ...view.measure, source: 'Front office tally' } }))
-  renderInDistrict(() => <EditMeasure view={shown()} choices={choices} onStale={onStale} />)
+  const { address } = renderInDistrict(() => <EditMeasure view={shown()} choices={choices} onStale={onStale} />)
   type(/^Name/, 'On time to first period')
   press('Save changes')
   await screen.findByText('Front office tally')
   expect(onStale).toHaveBeenCalledTimes(1)
   expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('On time to first period')
   press('Save mine instead')
-  await waitFor(() => expect(navigate).toHaveBeenCalledWith('/d/alder/measures/m'))
+  await waitFor(() => expect(address()).toBe('/d/alder/measures/m'))
   expect(edit).toHaveBeenLastCalledWith(expect.objectContaining({ version: 4, name: 'On time to first period' }))
 })
 
@@ -162,12 +152,12 @@ it('says why a measure in use cannot be deleted', async () => {
   remove.mockRejectedValue(
     new TilthError({ kind: 'issue', code: 'measure.in_use', params: { values: 12, cycles: 1, plans: 1, challenges: 0 } }),
   )
-  renderInDistrict(() => <EditMeasure view={view} choices={choices} onStale={() => {}} />)
+  const { address } = renderInDistrict(() => <EditMeasure view={view} choices={choices} onStale={() => {}} />)
   press('Delete')
   const dialog = await screen.findByRole('alertdialog')
   fireEvent.click([...dialog.querySelectorAll('button')].find(button => button.textContent === 'Delete') as HTMLElement)
   await screen.findByText(/12 values on charts, 1 cycle, 1 plan/)
-  expect(navigate).not.toHaveBeenCalled()
+  expect(address()).toBe('/d/alder')
 })
 
 it('speaks Spanish', async () => {

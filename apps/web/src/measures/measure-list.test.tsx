@@ -1,11 +1,10 @@
 import { cleanup, screen } from '@solidjs/testing-library'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { chartFixture, measureFixture } from './measure.fixture.ts'
 import { MeasureList } from './measure-list.tsx'
 import type { MeasureCard } from './queries.ts'
 
-vi.mock('./queries.ts', () => ({}))
 afterEach(cleanup)
 
 const card = (

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { answerServer } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { TilthError } from '../server/tilth-error.ts'
 import { ActionsPart } from './actions-part.tsx'
@@ -7,8 +8,7 @@ import { actionEntry, planFixture } from './plan.fixture.ts'
 import { PlanProvider } from './plan-context.tsx'
 import type { PlanView } from './queries.ts'
 
-const commands = vi.hoisted(() => ({ writeEntry: vi.fn(), updateAction: vi.fn() }))
-vi.mock('./queries.ts', () => ({ planCommands: () => commands, touchedByPlans: [] }))
+const writeEntry = vi.fn()
 
 const scene = (view: PlanView, locale: 'en' | 'es' = 'en') => {
   const prompt = view.template.parts[1]?.prompts[0]
@@ -28,7 +28,8 @@ const scene = (view: PlanView, locale: 'en' | 'es' = 'en') => {
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
 beforeEach(() => {
-  for (const command of Object.values(commands)) command.mockReset()
+  writeEntry.mockReset()
+  answerServer({ 'plans.writeEntry': writeEntry })
 })
 afterEach(cleanup)
 
@@ -40,7 +41,7 @@ it('says in words what is past its day and what it costs by source, in either la
 })
 
 it('takes an amount as it is typed and refuses what is none, without losing it', async () => {
-  commands.writeEntry.mockResolvedValue({ entryId: 'action', version: 1 })
+  writeEntry.mockResolvedValue({ entryId: 'action', version: 1 })
   scene(planFixture())
   press('Add an action')
   fireEvent.input(screen.getByLabelText('What will be done'), { target: { value: 'Order books' } })
@@ -51,12 +52,12 @@ it('takes an amount as it is typed and refuses what is none, without losing it',
   expect(cost.value).toBe('about 10')
   fireEvent.input(cost, { target: { value: '$1,250.50' } })
   press('Keep')
-  await waitFor(() => expect(commands.writeEntry).toHaveBeenCalledTimes(1))
-  expect(commands.writeEntry.mock.calls[0]?.[0]).toMatchObject({ content: { text: 'Order books', cost: 125_050, horizon: 'now' } })
+  await waitFor(() => expect(writeEntry).toHaveBeenCalledTimes(1))
+  expect(writeEntry.mock.calls[0]?.[0]).toMatchObject({ slug: 'alder', content: { text: 'Order books', cost: 125_050, horizon: 'now' } })
 })
 
 it('a day in a school year that is over is said at its field', async () => {
-  commands.writeEntry.mockRejectedValue(
+  writeEntry.mockRejectedValue(
     new TilthError({ kind: 'issue', code: 'calendar.closed_year', path: ['dueOn'], params: { year: '2025–26', from: '2026-07-01' } }),
   )
   scene(planFixture())

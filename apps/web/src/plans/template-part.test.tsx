@@ -1,13 +1,11 @@
 import { fireEvent, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { ActionsPart } from './actions-part.tsx'
 import { planFixture } from './plan.fixture.ts'
 import { PlanProvider } from './plan-context.tsx'
 import { TemplatePart } from './template-part.tsx'
-
-vi.mock('./queries.ts', () => ({ planCommands: () => ({}), touchedByPlans: [] }))
 
 const readAgain = (): Promise<void> => Promise.resolve()
 

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import type { Locale } from '@tilth/i18n'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { answerServer, untilSent } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { TilthError } from '../server/tilth-error.ts'
 import { planFixture, textEntry } from './plan.fixture.ts'
@@ -9,8 +10,7 @@ import { PlanProvider } from './plan-context.tsx'
 import type { PlanView } from './queries.ts'
 import { TextAnswer } from './text-answer.tsx'
 
-const { writeEntry } = vi.hoisted(() => ({ writeEntry: vi.fn() }))
-vi.mock('./queries.ts', () => ({ planCommands: () => ({ writeEntry }), touchedByPlans: [] }))
+const writeEntry = vi.fn()
 
 const scene = (start: PlanView, locale: Locale = 'en') => {
   const [view, setView] = createSignal(start)
@@ -34,7 +34,10 @@ const scene = (start: PlanView, locale: Locale = 'en') => {
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
-beforeEach(() => writeEntry.mockReset())
+beforeEach(() => {
+  writeEntry.mockReset()
+  answerServer({ 'plans.writeEntry': writeEntry })
+})
 afterEach(cleanup)
 
 it('keeps an answer under the version on the screen, and asks for words first', async () => {
@@ -43,11 +46,13 @@ it('keeps an answer under the version on the screen, and asks for words first', 
   press('Answer: What problem are we trying to solve?')
   press('Keep')
   expect(screen.getAllByText('Write something here first.').length).toBeGreaterThan(0)
+  await untilSent()
   expect(writeEntry).not.toHaveBeenCalled()
   fireEvent.input(field(), { target: { value: 'No common hour.' } })
   press('Keep')
   await waitFor(() =>
     expect(writeEntry).toHaveBeenCalledWith({
+      slug: 'alder',
       planId: 'plan',
       entryId: null,
       version: 0,
@@ -83,6 +88,7 @@ it('sees a newer version that comes by itself before anything is sent, and lets 
   await screen.findByText('Somebody else changed this.')
   press('Take theirs')
   expect(screen.getByText('Theirs')).toBeTruthy()
+  await untilSent()
   expect(writeEntry).not.toHaveBeenCalled()
 })
 

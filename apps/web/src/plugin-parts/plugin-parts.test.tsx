@@ -2,40 +2,23 @@ import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
 import { definePluginWeb, type PluginWeb, useAct, useAddress, useAnalysis, useRecords, useWords } from '@tilth/plugin-kit/web'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type Answers, answerServer, untilSent } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
+import { webParts } from '../../test/web-parts.ts'
 import { PluginPageLinks } from './plugin-page-links.tsx'
 import { PluginSlot } from './plugin-slot.tsx'
 
-const { parts, asked, answers } = vi.hoisted(() => ({
-  parts: {} as Record<string, () => Promise<{ default: PluginWeb }>>,
-  asked: [] as [name: string, input: unknown][],
-  answers: {} as Record<string, unknown>,
-}))
+const asked: [name: string, input: unknown][] = []
 
-vi.mock('virtual:tilth-web-parts', () => ({ webParts: parts }))
-vi.mock('../server/server.ts', () => {
-  const ask = (name: string) => (input: unknown) => {
-    asked.push([name, input])
-    const answer = answers[name]
-    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)
-  }
-  const command = (name: string) => ({ mutate: ask(name) })
-  const question = (name: string) => ({ query: ask(name) })
-  return {
-    server: {
-      plugins: { here: question('plugins.here') },
-      analyses: { read: question('analyses.read') },
-      records: {
-        list: question('records.list'),
-        read: question('records.read'),
-        create: command('records.create'),
-        edit: command('records.edit'),
-        move: command('records.move'),
-        remove: command('records.remove'),
-      },
+/** Says what the server answers to a procedure, and notes what it is asked. */
+const answer = (name: keyof Answers, what: unknown): void =>
+  answerServer({
+    [name]: (input: unknown) => {
+      asked.push([name, input])
+      if (what instanceof Error) throw what
+      return what
     },
-  }
-})
+  })
 
 const here = (...ids: readonly string[]) => ({
   orgId: 'birch',
@@ -45,7 +28,6 @@ const here = (...ids: readonly string[]) => ({
 let reported: unknown[] = []
 
 beforeEach(() => {
-  for (const kept of [parts, answers]) for (const key of Object.keys(kept)) delete kept[key]
   asked.length = 0
   reported = []
   vi.stubGlobal('reportError', (thrown: unknown) => reported.push(thrown))
@@ -54,6 +36,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
+  for (const id of Object.keys(webParts)) delete webParts[id]
 })
 
 /** Each test has plugins of its own: what is fetched is kept for the whole visit. */
@@ -61,7 +44,7 @@ let made = 0
 const install = (web: PluginWeb): string => {
   made += 1
   const id = `orchard-${made}`
-  parts[id] = vi.fn(async () => ({ default: web }))
+  webParts[id] = vi.fn(async () => ({ default: web }))
   return id
 }
 
@@ -69,7 +52,7 @@ const card = (orgId = 'birch') => <PluginSlot name="home.card" orgId={orgId} wit
 
 test('a part is shown where its plugin is on, with what the slot tells it', async () => {
   const id = install(definePluginWeb({ slots: { 'home.card': props => <p>Pears of {props.orgId}</p> } }))
-  answers['plugins.here'] = here(id)
+  answer('plugins.here', here(id))
   renderInDistrict(() => card())
   expect(await screen.findByText('Pears of birch')).toBeTruthy()
   expect(asked).toEqual([['plugins.here', { slug: 'alder', orgId: 'birch', locale: 'en' }]])
@@ -78,16 +61,17 @@ test('a part is shown where its plugin is on, with what the slot tells it', asyn
 test('of a plugin that is off nothing is shown and nothing is fetched', async () => {
   const on = install({ slots: { 'home.card': () => <p>Pears</p> } })
   const off = install({ slots: { 'home.card': () => <p>Plums</p> } })
-  answers['plugins.here'] = here(on)
+  answer('plugins.here', here(on))
   renderInDistrict(() => card())
   await screen.findByText('Pears')
   expect(screen.queryByText('Plums')).toBeNull()
-  expect([parts[on], parts[off]].map(load => vi.mocked(load as () => unknown).mock.calls.length)).toEqual([1, 0])
+  expect([webParts[on], webParts[off]].map(load => vi.mocked(load as () => unknown).mock.calls.length)).toEqual([1, 0])
 })
 
 test('an installation in which no plugin has a web part asks nothing', async () => {
+  answer('plugins.here', here())
   renderInDistrict(() => <main>{card()}</main>)
-  await Promise.resolve()
+  await untilSent()
   expect(asked).toEqual([])
 })
 
@@ -96,7 +80,7 @@ test('a slot about somebody else’s thing stays empty', async () => {
     install({ slots: { 'round.results': () => <p>Mine</p> } }),
     install({ slots: { 'round.results': () => <p>Other</p> } }),
   ]
-  answers['plugins.here'] = here(mine, other)
+  answer('plugins.here', here(mine, other))
   renderInDistrict(() => (
     <PluginSlot
       name="round.results"
@@ -118,11 +102,12 @@ test('what throws is named after its plugin and harms nothing beside it; the con
     },
   })
   const sound = install({ slots: { 'home.card': () => <p>Plums</p> } })
-  answers['plugins.here'] = here(broken, sound)
+  answer('plugins.here', here(broken, sound))
   renderInDistrict(() => card())
   expect((await screen.findByRole('alert')).textContent).toContain(`This part of The ${broken} does not work right now`)
   expect(await screen.findByText('Plums')).toBeTruthy()
   expect(reported).toEqual([new Error('no more pears')])
+  await untilSent()
   expect(asked.map(([name]) => name)).toEqual(['plugins.here'])
 })
 
@@ -135,7 +120,7 @@ test('what throws later is caught too, and tried again when somebody asks for it
     }
     return <p>{words()}</p>
   }
-  answers['plugins.here'] = here(install({ slots: { 'home.card': Pears } }))
+  answer('plugins.here', here(install({ slots: { 'home.card': Pears } })))
   renderInDistrict(() => card())
   await screen.findByText('Ripe pears')
   setRipe(false)
@@ -147,9 +132,9 @@ test('what throws later is caught too, and tried again when somebody asks for it
 
 test('what cannot be fetched is a fault like any other, and is fetched again', async () => {
   const id = install({ slots: { 'home.card': () => <p>Pears</p> } })
-  const load = vi.mocked(parts[id] as () => Promise<{ default: PluginWeb }>)
+  const load = vi.mocked(webParts[id] as () => Promise<{ default: PluginWeb }>)
   load.mockRejectedValueOnce(new Error('gone'))
-  answers['plugins.here'] = here(id)
+  answer('plugins.here', here(id))
   renderInDistrict(() => card())
   await screen.findByRole('alert')
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
@@ -172,9 +157,9 @@ test('a part reads analyses and records of its own plugin at its place, in the r
     slots: { 'home.card': Reads },
     messages: { en: { 'web/beds': 'beds' }, es: { 'web/beds': '{count, plural, one {un arriate} other {# arriates}}' } },
   })
-  answers['plugins.here'] = here(id)
-  answers['analyses.read'] = { title: 'Visitas' }
-  answers['records.list'] = { rows: [], total: 2, names: {}, today: '2026-11-29', may: { create: true } }
+  answer('plugins.here', here(id))
+  answer('analyses.read', { title: 'Visitas' })
+  answer('records.list', { rows: [], total: 2, names: {}, today: '2026-11-29', may: { create: true } })
   renderInDistrict(() => card(), 'es')
   expect(await screen.findByText('Visitas, 2 arriates')).toBeTruthy()
   const at = { slug: 'alder', pluginId: id, orgId: 'birch', locale: 'es' }
@@ -197,9 +182,9 @@ test('a part acts on records of its own plugin alone', async () => {
     )
   }
   const id = install({ slots: { 'home.card': Acts } })
-  answers['plugins.here'] = here(id)
-  answers['records.create'] = { recordId: 'bed-9', version: 1, isNew: true }
-  answers['records.read'] = { form: { pluginId: 'somebody-else' } }
+  answer('plugins.here', here(id))
+  answer('records.create', { recordId: 'bed-9', version: 1, isNew: true })
+  answer('records.read', { form: { pluginId: 'somebody-else' } })
   renderInDistrict(() => card())
   fireEvent.click(await screen.findByRole('button', { name: 'Sow' }))
   await vi.waitFor(() => expect(outcomes).toHaveLength(2))
@@ -225,9 +210,9 @@ test('what is refused is an answer in words and not thrown', async () => {
     )
   }
   const id = install({ slots: { 'home.card': Acts } })
-  answers['plugins.here'] = here(id)
-  answers['records.read'] = { form: { pluginId: id } }
-  answers['records.remove'] = new Error('broken')
+  answer('plugins.here', here(id))
+  answer('records.read', { form: { pluginId: id } })
+  answer('records.remove', new Error('broken'))
   renderInDistrict(() => card())
   fireEvent.click(await screen.findByRole('button', { name: 'Remove' }))
   await vi.waitFor(() => expect(outcomes).toEqual([{ ok: false, error: expect.objectContaining({ code: 'fault' }) }]))
@@ -239,7 +224,7 @@ test('pages are linked in the reader’s language, and a part knows the addresse
     slots: { 'home.card': Links },
     pages: [{ path: 'pears', title: { en: 'Pears', es: 'Peras' }, component: () => <p>All pears</p> }],
   })
-  answers['plugins.here'] = here(id)
+  answer('plugins.here', here(id))
   renderInDistrict(
     () => (
       <>

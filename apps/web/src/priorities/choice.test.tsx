@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { answerServer, untilSent } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import type { BallotsView } from '../ballots/queries.ts'
 import { resultsFixture } from '../results/results.fixture.ts'
@@ -8,8 +9,7 @@ import { TilthError } from '../server/tilth-error.ts'
 import { Choice } from './choice.tsx'
 import type { PrioritiesView, PriorityView } from './queries.ts'
 
-const commands = vi.hoisted(() => ({ choose: vi.fn(), park: vi.fn(), parkRest: vi.fn(), release: vi.fn() }))
-vi.mock('./queries.ts', () => ({ prioritiesCommands: () => commands }))
+const commands = { choose: vi.fn(), parkRest: vi.fn(), release: vi.fn() }
 
 const chosen = (item: string, rank: number): PriorityView => ({
   item,
@@ -56,6 +56,8 @@ const firstChoice = () => {
 
 beforeEach(() => {
   for (const command of Object.values(commands)) command.mockReset()
+  const { choose, parkRest, release } = commands
+  answerServer({ 'priorities.choose': choose, 'priorities.parkRest': parkRest, 'priorities.release': release })
 })
 afterEach(cleanup)
 
@@ -66,11 +68,13 @@ describe('choosing priorities', () => {
     fireEvent.click(firstChoice())
     fireEvent.click(inDialog().getByRole('button', { name: 'Choose it' }))
     expect(inDialog().getAllByText('Write why this one, in a sentence.').length).toBeGreaterThan(0)
+    await untilSent()
     expect(commands.choose).not.toHaveBeenCalled()
     fireEvent.input(inDialog().getByLabelText('Because'), { target: { value: 'Half of us cannot see it. ' } })
     fireEvent.click(inDialog().getByRole('button', { name: 'Choose it' }))
     await waitFor(() =>
       expect(commands.choose).toHaveBeenCalledWith({
+        slug: 'alder',
         roundId: 'round',
         version: 1,
         item: 'S5',
@@ -112,7 +116,14 @@ describe('choosing priorities', () => {
     setPriorities(view({ version: 2 }))
     press('Take this step back')
     await waitFor(() =>
-      expect(commands.choose).toHaveBeenCalledWith({ roundId: 'round', version: 2, item: 'S2', lens: null, reason: 'Reason 1.' }),
+      expect(commands.choose).toHaveBeenCalledWith({
+        slug: 'alder',
+        roundId: 'round',
+        version: 2,
+        item: 'S2',
+        lens: null,
+        reason: 'Reason 1.',
+      }),
     )
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Take this step back' })).toBeNull())
   })
@@ -123,10 +134,13 @@ describe('choosing priorities', () => {
     press('Park all 5')
     fireEvent.input(inDialog().getByLabelText('Look at it again on'), { target: { value: '2020-01-01' } })
     fireEvent.click(inDialog().getByRole('button', { name: 'Park all 5' }))
+    await untilSent()
     expect(commands.parkRest).not.toHaveBeenCalled()
     fireEvent.input(inDialog().getByLabelText('Look at it again on'), { target: { value: '2099-01-20' } })
     fireEvent.click(inDialog().getByRole('button', { name: 'Park all 5' }))
-    await waitFor(() => expect(commands.parkRest).toHaveBeenCalledWith({ roundId: 'round', version: 1, revisitOn: '2099-01-20' }))
+    await waitFor(() =>
+      expect(commands.parkRest).toHaveBeenCalledWith({ slug: 'alder', roundId: 'round', version: 1, revisitOn: '2099-01-20' }),
+    )
   })
 
   it('is only read by those who may not choose', () => {

@@ -1,14 +1,14 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { answerServer, untilSent } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { TilthError } from '../server/tilth-error.ts'
 import { FindingForm } from './finding-form.tsx'
 import type { FindingView, ItemResult, NewFinding } from './queries.ts'
 import { resultsFixture } from './results.fixture.ts'
 
-const recordFinding = vi.hoisted(() => vi.fn<(input: NewFinding) => Promise<{ version: number }>>())
-vi.mock('./queries.ts', () => ({ resultsCommands: () => ({ recordFinding }) }))
+const recordFinding = vi.fn<(input: NewFinding) => Promise<{ version: number }>>()
 
 const [found] = resultsFixture().items
 if (found === undefined) throw new Error('the fixture has no items')
@@ -41,7 +41,10 @@ const scene = (finding: FindingView | null) => {
   }
 }
 
-beforeEach(() => recordFinding.mockReset())
+beforeEach(() => {
+  recordFinding.mockReset()
+  answerServer({ 'results.recordFinding': recordFinding })
+})
 afterEach(cleanup)
 
 describe('what the team agrees', () => {
@@ -52,6 +55,7 @@ describe('what the team agrees', () => {
     form.press('Keep the change')
     await waitFor(() => expect(recordFinding).toHaveBeenCalledTimes(1))
     expect(recordFinding.mock.calls[0]?.[0]).toMatchObject({
+      slug: 'alder',
       roundId: 'round',
       item: condition.code,
       version: 2,
@@ -86,6 +90,7 @@ describe('what the team agrees', () => {
     expect(screen.queryByRole('button', { name: 'Keep the change' })).toBeNull()
     form.press('Take theirs')
     expect(form.typed()).toBe('Their words.')
+    await untilSent()
     expect(recordFinding).not.toHaveBeenCalled()
   })
 

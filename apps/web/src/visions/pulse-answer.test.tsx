@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { answerServer } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { TilthError } from '../server/tilth-error.ts'
 import { PulseAnswer } from './pulse-answer.tsx'
 import { PulseSentences } from './pulse-sentences.tsx'
 import type { PulseView } from './queries.ts'
 
-const { answerPulse } = vi.hoisted(() => ({ answerPulse: vi.fn() }))
-vi.mock('./queries.ts', () => ({ visionCommands: () => ({ answerPulse }) }))
+const answerPulse = vi.fn()
 
 const pulse: PulseView = {
   id: 'pulse',
@@ -26,7 +26,10 @@ const pulse: PulseView = {
   may: { answer: true, reveal: false },
 }
 
-beforeEach(() => answerPulse.mockReset())
+beforeEach(() => {
+  answerPulse.mockReset()
+  answerServer({ 'visions.answerPulse': answerPulse })
+})
 afterEach(cleanup)
 
 it('keeps one sentence, says that it is in, and tells what is not kept yet', async () => {
@@ -38,7 +41,7 @@ it('keeps one sentence, says that it is in, and tells what is not kept yet', asy
   expect(unsent).toHaveBeenLastCalledWith('We read.')
   fireEvent.click(screen.getByRole('button', { name: 'Keep my sentence' }))
   await waitFor(() => expect(screen.getByText(/^Saved/)).toBeTruthy())
-  expect(answerPulse).toHaveBeenCalledWith({ pulseId: 'pulse', text: 'We read.' })
+  expect(answerPulse).toHaveBeenCalledWith({ slug: 'alder', pulseId: 'pulse', text: 'We read.' })
   expect(unsent).toHaveBeenLastCalledWith('')
   expect(screen.getByRole('button', { name: 'Keep the change' })).toHaveProperty('disabled', true)
 })

@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { answerServer, untilSent } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import { TilthError } from '../server/tilth-error.ts'
 import type { VisionVersion } from './queries.ts'
 import { VisionForm } from './vision-form.tsx'
 
-const { write } = vi.hoisted(() => ({ write: vi.fn() }))
-vi.mock('./queries.ts', () => ({ visionCommands: () => ({ write }) }))
+const write = vi.fn()
 
 const ours: VisionVersion = {
   version: 1,
@@ -31,7 +31,10 @@ const scene = (locale: 'en' | 'es' = 'en') => {
   return { done }
 }
 
-beforeEach(() => write.mockReset())
+beforeEach(() => {
+  write.mockReset()
+  answerServer({ 'visions.write': write })
+})
 afterEach(cleanup)
 
 it('shows the newer version, keeps what was typed, and keeps it as the next version only when that is chosen', async () => {
@@ -47,14 +50,21 @@ it('shows the newer version, keeps what was typed, and keeps it as the next vers
   write.mockResolvedValueOnce({ version: 3 })
   fireEvent.click(screen.getByRole('button', { name: 'Keep mine as the next version' }))
   await waitFor(() => expect(done).toHaveBeenCalledTimes(1))
-  expect(write.mock.calls[1]?.[0]).toMatchObject({ version: 2, statement: 'We read with joy.', isNot: ['A new test', 'A race'] })
+  expect(write.mock.calls[1]?.[0]).toMatchObject({
+    slug: 'alder',
+    orgId: 'school',
+    version: 2,
+    statement: 'We read with joy.',
+    isNot: ['A new test', 'A race'],
+  })
 })
 
-it('says at its field, in Spanish, that an address is none, and sends nothing', () => {
+it('says at its field, in Spanish, that an address is none, and sends nothing', async () => {
   scene('es')
   fireEvent.click(screen.getByRole('button', { name: 'Añadir un documento' }))
   fireEvent.input(screen.getByLabelText(/^Su dirección en internet/), { target: { value: 'página 4' } })
   fireEvent.click(screen.getByRole('button', { name: 'Guardar esta versión' }))
   expect(screen.getAllByText('Escriba la dirección completa, desde https://.').length).toBeGreaterThan(0)
+  await untilSent()
   expect(write).not.toHaveBeenCalled()
 })

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import type { Locale } from '@tilth/i18n'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { answerServer } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import type { PeopleView } from '../rounds/choosable-people.ts'
 import type { InstrumentChoice } from '../rounds/queries.ts'
@@ -8,8 +9,7 @@ import { instrumentKey } from '../rounds/round-draft.ts'
 import type { WindowDraft } from './window-draft.ts'
 import { WindowForm } from './window-form.tsx'
 
-vi.mock('../rounds/queries.ts', () => ({ usePreview: () => ({ isSuccess: false, isError: false, data: undefined, error: null }) }))
-
+beforeEach(() => answerServer({ 'rounds.preview': () => new Promise(() => {}) }))
 afterEach(cleanup)
 
 const schools = ['Creek', 'Mesa', 'River']
