@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@solidjs/testing-library'
+import { fetchCatalog } from '@tilth/i18n'
 import { type AnalysisShown, type PluginHost, PluginHostProvider, type Shown, type ShownCell } from '@tilth/plugin-kit/web'
 import { I18nProvider } from '@tilth/ui'
 import { type Component, createComponent } from 'solid-js'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import english from '../../messages/en.json' with { type: 'json' }
 import { analyses } from '../analyses.ts'
 import { groupByReason, readBelowPlan } from './below-plan.ts'
@@ -11,6 +12,7 @@ import { BelowPlanCard } from './below-plan-card.tsx'
 import { BelowPlanPage } from './below-plan-page.tsx'
 import web from './index.ts'
 
+beforeAll(() => fetchCatalog('en'))
 afterEach(cleanup)
 
 const columns = analyses[0]?.tables?.find(({ id }) => id === 'below-plan')?.columns ?? []
