@@ -8,10 +8,21 @@ import { findJoinCode } from './find-join-code.ts'
 
 demoJourney.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
-const walk = async (page: Page, addresses: readonly string[]): Promise<void> => {
-  for (const address of addresses) {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+/** As a link inside the app does, which loads nothing anew. The next page is known by a heading of its own. */
+const goOn = async (page: Page, address: string): Promise<void> => {
+  await page.evaluate(to => {
+    for (const heading of document.querySelectorAll('h1')) heading.dataset.before = heading.innerText
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, address)
+  await page.waitForFunction(() => [...document.querySelectorAll('h1')].some(heading => heading.dataset.before !== heading.innerText))
+}
+
+const walk = async (page: Page, [first = '', ...others]: readonly string[]): Promise<void> => {
+  await page.goto(first)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const address of [first, ...others]) {
+    if (address !== first) await goOn(page, address)
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
   }
@@ -145,7 +156,7 @@ demoJourney('a facilitator, over plans', async ({ page, server }) => {
 demoJourney('a facilitator, over cycles', async ({ page, server }) => {
   await enterDemo(page, { server, name: 'Tomás Arriaga' })
   const cycle = await hrefOf(page, demoCycle)
-  await walk(page, ['/d/demo/try', cycle, `${cycle}?stage=plan`, `${cycle}/log`, `${cycle}/print`])
+  await walk(page, ['/d/demo/try', `${cycle}?stage=plan`, `${cycle}/log`, cycle, `${cycle}/print`])
 })
 
 demoJourney('a facilitator, over measures', async ({ page, server }) => {
