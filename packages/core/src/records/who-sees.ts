@@ -46,15 +46,23 @@ const isAmong = (audience: RecordAudience, { record, viewer }: { readonly record
   }
 }
 
+const wholes = new WeakMap<Pick<Form, 'fields'>['fields'], Sight>()
+
+/** The same for all records of a form, of which there may be many. */
+const wholeOf = ({ fields }: Pick<Form, 'fields'>): Sight => {
+  const known = wholes.get(fields) ?? { fields: new Set(fields.map(field => field.id)), isWhole: true }
+  wholes.set(fields, known)
+  return known
+}
+
 const sightOf = (
   audiences: readonly RecordAudience[],
   { form, record, viewer }: { readonly form: Pick<Form, 'fields'>; readonly record: SeenRecord; readonly viewer: RecordViewer },
 ): Sight => {
-  const all = form.fields.map(field => field.id)
   const isAdministrator = viewer.roles.some(held => held.role === 'administrator' && record.orgPath.includes(held.orgId))
   const admitted = audiences.filter(audience => isAmong(audience, { record, viewer }))
-  if (isAdministrator || admitted.some(audience => audience.fields === undefined)) return { fields: new Set(all), isWhole: true }
-  const fields = new Set(admitted.flatMap(audience => audience.fields ?? []).filter(id => all.includes(id)))
+  if (isAdministrator || admitted.some(audience => audience.fields === undefined)) return wholeOf(form)
+  const fields = new Set(admitted.flatMap(audience => audience.fields ?? []).filter(id => form.fields.some(field => field.id === id)))
   return fields.size === 0 ? 'none' : { fields, isWhole: false }
 }
 

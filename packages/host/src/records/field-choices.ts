@@ -10,9 +10,11 @@ import { conditionChoices } from '../plans/condition-choices.ts'
 import { readPlansAndEntries } from '../plans/plan-store.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { readFormAt } from './form-at.ts'
+import { readFormsOf } from './forms-of-records.ts'
 import { labelOf, readNamesOfValues } from './names-of-values.ts'
+import { byEdition, whereSeen, whereStanding } from './record-conditions.ts'
 import { type Look, openLook, seeRows, shownFields } from './record-sight.ts'
-import { readRecords } from './record-store.ts'
+import { readPartners, readRecords } from './record-store.ts'
 import type { FieldChoice, FieldChoicesView, FormName } from './views.ts'
 
 const mostChoices = 50
@@ -56,10 +58,17 @@ const records = async (
 ): Promise<readonly FieldChoice[]> => {
   const { look, orgId, locale } = asked
   const path = look.pathOf(orgId)
-  const rows = (await readRecords(context, name)).filter(
-    row => row.removedAt === null && (path.includes(row.orgId) || look.pathOf(row.orgId).includes(orgId)),
-  )
-  const seen = (await seeRows(context, { rows, look })).filter(entry => entry.sees !== 'none')
+  const forms = await readFormsOf(context, name)
+  const standing = await readRecords(context, {
+    of: name,
+    where: and(
+      whereStanding,
+      byEdition(forms, form => whereSeen(form, look)),
+    ),
+  })
+  const rows = standing.filter(row => path.includes(row.orgId) || look.pathOf(row.orgId).includes(orgId))
+  const beside = await readPartners(context, rows)
+  const seen = (await seeRows(context, { rows, beside, look })).filter(entry => entry.sees !== 'none')
   const names = await readNamesOfValues(context, {
     filled: seen.map(entry => ({ form: entry.form, fields: shownFields(entry) })),
     look,

@@ -2,7 +2,7 @@ import type { FieldValue } from '@tilth/core/fields'
 import type { Locale } from '@tilth/i18n'
 import { dayField } from './day-field.ts'
 import { labelOf, valueInWords } from './names-of-values.ts'
-import { isWhole, type SeenRow, shownFields } from './record-sight.ts'
+import { isWhole, type SeenRow, shownField, shownFields } from './record-sight.ts'
 import type { NamesOfValues } from './views.ts'
 
 export interface RecordFilters {
@@ -23,7 +23,7 @@ const wordsOf = (value: FieldValue | undefined): readonly string[] => {
 
 const isInside = (seen: SeenRow, between: NonNullable<RecordFilters['between']>): boolean => {
   const field = between.field ?? dayField(seen.form)
-  const day = field === null ? undefined : shownFields(seen)[field]
+  const day = field === null ? undefined : shownField(seen, field)
   if (typeof day !== 'string') return false
   return (between.from === null || day >= between.from) && (between.until === null || day <= between.until)
 }
@@ -53,8 +53,7 @@ export const fitsFilters = (
   if (filters.onlyMine && seen.row.createdBy !== me) return false
   if (filters.status.length > 0 && !(isWhole(seen.sees) && seen.row.status !== null && filters.status.includes(seen.row.status)))
     return false
-  const fields = shownFields(seen)
-  if (!filters.where.every(({ field, is }) => wordsOf(fields[field]).some(word => is.includes(word)))) return false
+  if (!filters.where.every(({ field, is }) => wordsOf(shownField(seen, field)).some(word => is.includes(word)))) return false
   if (filters.between !== null && !isInside(seen, filters.between)) return false
   return filters.search === '' || isFound(seen, { words: filters.search, names, locale })
 }
@@ -71,22 +70,32 @@ export const sortRecords = (
   rows: readonly SeenRow[],
   { sort, names, locale }: { readonly sort: RecordFilters['sort']; readonly names: NamesOfValues; readonly locale: Locale },
 ): readonly SeenRow[] => {
+  const days = new Map([...new Set(rows.map(({ form }) => form))].map(form => [form, dayField(form)]))
+  const sortField = ({ form }: SeenRow): string | null => sort?.field ?? days.get(form) ?? null
   const sortValue = (seen: SeenRow): FieldValue | undefined => {
-    const id = sort?.field ?? dayField(seen.form)
+    const id = sortField(seen)
     if (id === null) return isWhole(seen.sees) ? seen.row.changedAt.toISOString() : labelOf(seen, { names, locale })
     const field = seen.form.fields.find(candidate => candidate.id === id)
-    const value = shownFields(seen)[id] ?? null
+    const value = shownField(seen, id) ?? null
     const isName = field?.kind === 'person' || field?.kind === 'org' || (field?.kind === 'reference' && field.to !== 'document')
     return field && isName ? valueInWords(field, { value, names, locale }) : value
   }
   const byName = new Intl.Collator(locale, { numeric: true })
   const sign = (sort?.descending ?? true) ? -1 : 1
   const isEmpty = (value: FieldValue | undefined): boolean => value === null || value === undefined || value === ''
+  const labels = new Map<SeenRow, string>()
+  const nameOf = (seen: SeenRow): string => {
+    // What is named by the field it is sorted by has the same name where it has the same value.
+    const name = labels.get(seen) ?? (sortField(seen) === seen.form.named ? '' : labelOf(seen, { names, locale }))
+    labels.set(seen, name)
+    return name
+  }
   return rows
-    .map(seen => ({ seen, value: sortValue(seen), name: labelOf(seen, { names, locale }) }))
+    .map(seen => ({ seen, value: sortValue(seen) }))
     .toSorted((a, b) => {
       const empty = Number(isEmpty(a.value)) - Number(isEmpty(b.value))
-      return empty || sign * compareValues(a.value, b.value) || byName.compare(a.name, b.name) || byText(b.seen.row.id, a.seen.row.id)
+      const byValue = empty || sign * compareValues(a.value, b.value)
+      return byValue || byName.compare(nameOf(a.seen), nameOf(b.seen)) || byText(b.seen.row.id, a.seen.row.id)
     })
     .map(({ seen }) => seen)
 }

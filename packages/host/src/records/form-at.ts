@@ -4,8 +4,9 @@ import type { DistrictContext } from '../use-case/context.ts'
 import { type FormDocument, formIn, formOf, type ReadForm, readPinnedForms } from './form-document.ts'
 import { creatableFields, formRights } from './form-rights.ts'
 import { installedForms, isSameForm, listForms } from './list-forms.ts'
+import { whereNaming } from './record-conditions.ts'
 import type { Look } from './record-sight.ts'
-import { type RecordRowOf, readRecords } from './record-store.ts'
+import { readNewestEdition, readRecords } from './record-store.ts'
 import type { FormName, FormRights } from './views.ts'
 
 /** A form at an org as this person meets it. */
@@ -21,11 +22,16 @@ export interface FormAt {
   readonly rights: FormRights
   /** What this person could fill in here. */
   readonly creatable: { readonly fields: readonly string[]; readonly isWhole: boolean }
-  /** Every record of the form, removed ones too, the oldest first; for the form and not for the person. */
-  readonly rows: readonly RecordRowOf[]
 }
 
-const reachesFurther = (form: Form): boolean => form.access.write.some(audience => 'field' in audience && audience.field.includes('.'))
+/** Records that name somebody to a form that points to them: only those that name this person, or a class they lead. */
+const readNaming = (
+  context: DistrictContext,
+  { form, name, look }: { readonly form: Form; readonly name: FormName; readonly look: Look },
+) => {
+  const where = whereNaming(form, look)
+  return where ? readRecords(context, { of: { pluginId: name.pluginId }, where }) : []
+}
 
 /**
  * The form as its plugin has it now; where the plugin is off or gone, as it was last filled in. Null where nothing of that name was ever
@@ -35,14 +41,14 @@ export const readFormAt = async (
   context: DistrictContext,
   { name, orgId, look, locale }: { readonly name: FormName; readonly orgId: string; readonly look: Look; readonly locale: Locale },
 ): Promise<FormAt | null> => {
-  const [offered, rows] = await Promise.all([listForms(context, orgId), readRecords(context, name)])
+  const offered = await listForms(context, orgId)
   const on = offered.find(form => isSameForm(form, name))
   const installed = on ?? installedForms(context).find(form => isSameForm(form, name))
-  const last = rows.at(-1)
-  const document = on?.document ?? (last ? (await readPinnedForms(context, [last.formHash])).get(last.formHash) : undefined)
+  const last = on ? null : await readNewestEdition(context, name)
+  const document = on?.document ?? (last === null ? undefined : (await readPinnedForms(context, [last])).get(last))
   if (!document) return null
   const form = formOf(document)
-  const others = reachesFurther(form) ? await readRecords(context, { pluginId: name.pluginId }) : []
+  const others = await readNaming(context, { form, name, look })
   const place = { orgPath: look.pathOf(orgId), viewer: look.viewer, others }
   return {
     name,
@@ -53,6 +59,5 @@ export const readFormAt = async (
     isOff: on === undefined,
     rights: formRights(form, { ...place, isOff: on === undefined }),
     creatable: creatableFields(form, place),
-    rows,
   }
 }

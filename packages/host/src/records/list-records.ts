@@ -1,13 +1,17 @@
 import type { Locale } from '@tilth/i18n'
+import { and } from 'drizzle-orm'
 import { today } from '../calendar/district-time.ts'
 import { readNames } from '../plans/plan-store.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { fitsFilters, type RecordFilters, sortRecords } from './filter-records.ts'
 import { type FormAt, readFormAt } from './form-at.ts'
 import { formView } from './form-view.ts'
+import { readFormsOf } from './forms-of-records.ts'
 import { readNamesOfValues } from './names-of-values.ts'
+import { byEdition, whereBelow, whereFitting, whereSeen } from './record-conditions.ts'
 import { recordRow } from './record-row.ts'
 import { fieldsOf, type Look, openLook, type SeenRow, seeRows, shownFields } from './record-sight.ts'
+import { readPartners, readRecords } from './record-store.ts'
 import type { FormName, NamesOfValues, RecordsView } from './views.ts'
 
 export interface ListedRecords {
@@ -31,18 +35,21 @@ export const findRecords = async (
   const look = await openLook(context)
   const at = await readFormAt(context, { name, orgId, look, locale })
   if (!at) return null
-  const below = at.rows.filter(row => look.pathOf(row.orgId).includes(orgId))
-  const seen = (await seeRows(context, { rows: below, look })).filter(entry => entry.sees !== 'none')
+  const forms = await readFormsOf(context, name)
+  const me = look.viewer?.personId ?? null
+  const likely = byEdition(forms, form => and(whereSeen(form, look), whereFitting(form, { filters, me })))
+  const rows = await readRecords(context, { of: name, where: and(whereBelow(orgId, look), likely) })
+  const beside = await readPartners(context, rows)
+  const seen = (await seeRows(context, { rows, beside, look })).filter(entry => entry.sees !== 'none')
   const filled = seen.map(entry => ({ form: entry.form, fields: shownFields(entry) }))
   const names = await readNamesOfValues(context, { filled, look, locale })
-  const me = look.viewer?.personId ?? null
   const fitting = seen.filter(entry => fitsFilters(entry, { filters, me, names, locale }))
   return { at, look, names, rows: sortRecords(fitting, { sort: filters.sort, names, locale }) }
 }
 
 /** Fields of which this person sees a value in any of these, or could fill in. */
 export const shownFieldIds = ({ at, rows }: Pick<ListedRecords, 'at' | 'rows'>): ReadonlySet<string> =>
-  new Set([...at.creatable.fields, ...rows.flatMap(entry => fieldsOf(entry.sees))])
+  new Set([...at.creatable.fields, ...[...new Set(rows.map(entry => entry.sees))].flatMap(fieldsOf)])
 
 export const listRecordsFor = async (
   context: DistrictContext,

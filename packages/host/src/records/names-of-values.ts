@@ -9,7 +9,7 @@ import { readMeasuresFor } from '../plans/challenge-sources.ts'
 import { conditionChoices } from '../plans/condition-choices.ts'
 import { readPlansAndEntries } from '../plans/plan-store.ts'
 import type { DistrictContext } from '../use-case/context.ts'
-import { type Look, type SeenRow, seeRows, shownFields } from './record-sight.ts'
+import { type Look, type SeenRow, seeRows, shownField, shownFields } from './record-sight.ts'
 import { readRecordsById } from './record-store.ts'
 import type { NamesOfValues } from './views.ts'
 
@@ -62,7 +62,7 @@ export const valueInWords = (
 /** What a record is called: what stands in the field that names it, empty where this person does not see that. */
 export const labelOf = (seen: SeenRow, { names, locale }: { readonly names: NamesOfValues; readonly locale: Locale }): string => {
   const field = seen.form.fields.find(candidate => candidate.id === seen.form.named)
-  return field ? valueInWords(field, { value: shownFields(seen)[field.id], names, locale }) : ''
+  return field ? valueInWords(field, { value: shownField(seen, field.id), names, locale }) : ''
 }
 
 const readPersonNames = async (context: DistrictContext, ids: ReadonlySet<string>): Promise<readonly (readonly [string, string])[]> => {

@@ -1,6 +1,8 @@
 import { err, issue, ok, type Result } from '@tilth/core'
 import { sharedOfVisit } from '@tilth/core/records'
+import { record } from '@tilth/db/district'
 import type { Locale } from '@tilth/i18n'
+import { and, isNotNull } from 'drizzle-orm'
 import { readVersions } from '../people/people-store.ts'
 import { readNames } from '../plans/plan-store.ts'
 import type { DistrictContext } from '../use-case/context.ts'
@@ -9,9 +11,10 @@ import { checkNewRecord, type NewlyWritten, type NewRecord, newRecordDecision, s
 import { readFormAt } from './form-at.ts'
 import { isSameForm, listForms } from './list-forms.ts'
 import { readNamesOfValues } from './names-of-values.ts'
+import { whereBelow, whereStanding } from './record-conditions.ts'
 import { readRecordFacts } from './record-facts.ts'
 import { joinDays, openLook, seeRows } from './record-sight.ts'
-import { type RecordRowOf, recordKeyStream, recordPairStream, setPair } from './record-store.ts'
+import { type RecordRowOf, readPartners, readRecords, recordKeyStream, recordPairStream, setPair } from './record-store.ts'
 import type { FormName, JoinableView } from './views.ts'
 
 const sharedOf = (row: Pick<RecordRowOf, 'fields'>, shared: ReadonlySet<string>) =>
@@ -30,8 +33,9 @@ export const readJoinable = async (
   if (!at) return null
   if (at.form.kind !== 'walkthrough' || !at.rights.create || !at.creatable.isWhole) return { visits: [], names: {} }
   const since = look.now.getTime() - joinDays * 86_400_000
-  const below = at.rows.filter(row => look.pathOf(row.orgId).includes(orgId))
-  const open = (await seeRows(context, { rows: below, look })).filter(
+  const rows = await readRecords(context, { of: name, where: and(whereBelow(orgId, look), whereStanding, isNotNull(record.pairId)) })
+  const beside = await readPartners(context, rows)
+  const open = (await seeRows(context, { rows, beside, look })).filter(
     ({ row, pair }) =>
       pair === 'waiting' && row.removedAt === null && row.createdAt.getTime() > since && row.createdBy !== (look.viewer?.personId ?? null),
   )

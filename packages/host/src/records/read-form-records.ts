@@ -3,6 +3,7 @@ import { dayIn, readTimeZone } from '../calendar/district-time.ts'
 import { orgPathOf } from '../people/org-path.ts'
 import { readOrgTree } from '../people/people-store.ts'
 import type { DistrictContext } from '../use-case/context.ts'
+import { whereStanding } from './record-conditions.ts'
 import { readRecords } from './record-store.ts'
 
 /**
@@ -13,9 +14,13 @@ export const readFormRecords = async (
   context: DistrictContext,
   { pluginId, formIds, orgId }: { readonly pluginId: string; readonly formIds: readonly string[]; readonly orgId: string },
 ): Promise<Readonly<Record<string, readonly AnalysisRecord[]>>> => {
-  const [rows, orgs, timeZone] = await Promise.all([readRecords(context, { pluginId }), readOrgTree(context), readTimeZone(context)])
+  const [rows, orgs, timeZone] = await Promise.all([
+    readRecords(context, { of: { pluginId }, where: whereStanding }),
+    readOrgTree(context),
+    readTimeZone(context),
+  ])
   const below = new Set(orgs.filter(row => orgPathOf(orgs, row.id).includes(orgId)).map(row => row.id))
-  const standing = rows.filter(row => row.removedAt === null && below.has(row.orgId))
+  const standing = rows.filter(row => below.has(row.orgId))
   return Object.fromEntries(
     formIds.map(formId => [
       formId,

@@ -1,11 +1,14 @@
 import { can } from '@tilth/core/access'
+import { record } from '@tilth/db/district'
 import type { Locale } from '@tilth/i18n'
+import { and, inArray } from 'drizzle-orm'
 import { readPlansAndEntries } from '../plans/plan-store.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { dayField } from './day-field.ts'
 import { formIn, readPinnedForms } from './form-document.ts'
+import { whereBelow, whereStanding } from './record-conditions.ts'
 import { openLook, seeRows, shownFields } from './record-sight.ts'
-import { readRecords } from './record-store.ts'
+import { readEditions, readPartners, readRecords } from './record-store.ts'
 import type { IdeasView, RecordIdea } from './views.ts'
 
 /** Which plans an idea was taken into, as far as this person may read them: by `record/field`. */
@@ -32,14 +35,18 @@ export const readRecordIdeas = async (
   { orgId, locale }: { readonly orgId: string; readonly locale: Locale },
 ): Promise<IdeasView> => {
   const look = await openLook(context)
-  const rows = (await readRecords(context)).filter(row => row.removedAt === null && look.pathOf(row.orgId).includes(orgId))
+  const here = and(whereBelow(orgId, look), whereStanding)
+  const editions = await readEditions(context, { where: here })
   const documents = await readPinnedForms(
     context,
-    rows.map(row => row.formHash),
+    editions.map(({ hash }) => hash),
   )
   const read = new Map([...documents].map(([hash, document]) => [hash, formIn(document, locale)]))
+  const fertile = [...read].flatMap(([hash, { form }]) => (form.fields.some(field => field.becomes === 'change-idea') ? [hash] : []))
+  const rows = await readRecords(context, { where: and(here, inArray(record.formHash, fertile)) })
+  const beside = await readPartners(context, rows)
   const taken = await readTaken(context, look.pathOf)
-  const ideas = (await seeRows(context, { rows, look })).flatMap((seen): readonly RecordIdea[] => {
+  const ideas = (await seeRows(context, { rows, beside, look })).flatMap((seen): readonly RecordIdea[] => {
     const fields = shownFields(seen)
     const form = read.get(seen.row.formHash)?.form
     const day = dayField(seen.form)

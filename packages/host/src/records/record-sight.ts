@@ -49,6 +49,7 @@ export interface SeenRow {
   /** The form it was written with, in the document's own language. */
   readonly form: Form
   readonly sees: Sight
+  /** Worked out when it is asked for: most of a long list is not shown. */
   readonly writes: Sight
   readonly pair: PairState
   /** Somebody else is to join, and this person may not see yet what the first one saw. */
@@ -72,7 +73,8 @@ export const readReach = async (
   rows: readonly { readonly form: Pick<Form, 'access'>; readonly pluginId: string; readonly fields: FieldValues }[],
 ): Promise<(recordId: string) => FieldValues | undefined> => {
   const plugins = new Set(rows.map(row => row.pluginId))
-  const ids = rows.flatMap(({ form, fields }) => [...stepsOf(form)].flatMap(step => idsIn(fields[step])))
+  const steps = new Map([...new Set(rows.map(({ form }) => form))].map(form => [form, stepsOf(form)]))
+  const ids = rows.flatMap(({ form, fields }) => [...(steps.get(form) ?? [])].flatMap(step => idsIn(fields[step])))
   const found = ids.length === 0 ? [] : await readRecordsById(context, ids)
   const reached = new Map(found.filter(row => plugins.has(row.pluginId)).map(row => [row.id, row.fields]))
   return recordId => reached.get(recordId)
@@ -87,10 +89,10 @@ const onlyShared = (form: Form, sees: Sight): Sight => {
   return fields.size === 0 ? 'none' : { fields, isWhole: false }
 }
 
-/** What this person sees of each of these records. `rows` hold both records of a visit, where there are two. */
+/** What this person sees of each of these records. Of a visit that two have seen, `rows` or `beside` hold both records. */
 export const seeRows = async (
   context: DistrictContext,
-  { rows, look }: { readonly rows: readonly RecordRowOf[]; readonly look: Look },
+  { rows, beside = [], look }: { readonly rows: readonly RecordRowOf[]; readonly beside?: readonly RecordRowOf[]; readonly look: Look },
 ): Promise<readonly SeenRow[]> => {
   const documents = await readPinnedForms(
     context,
@@ -102,7 +104,7 @@ export const seeRows = async (
     return form ? [{ row, form, pluginId: row.pluginId, fields: row.fields }] : []
   })
   const reach = await readReach(context, formed)
-  const standing = rows.filter(row => row.removedAt === null && row.pairId !== null)
+  const standing = [...rows, ...beside].filter(row => row.removedAt === null && row.pairId !== null)
   const pairState = (row: RecordRowOf): PairState => {
     if (row.pairId === null) return 'none'
     return standing.some(other => other.pairId === row.pairId && other.id !== row.id) ? 'joined' : 'waiting'
@@ -115,10 +117,22 @@ export const seeRows = async (
     const isRecent = look.now.getTime() - row.createdAt.getTime() < joinMilliseconds
     const isBlind = pair === 'waiting' && isRecent && row.createdBy !== viewer.personId
     const sees = whoSees(form, { record, viewer })
-    const writes = isBlind ? 'none' : whoWrites(form, { record, viewer })
-    return { row, form, sees: isBlind ? onlyShared(form, sees) : sees, writes, pair, isBlind }
+    return {
+      row,
+      form,
+      sees: isBlind ? onlyShared(form, sees) : sees,
+      get writes() {
+        return isBlind ? 'none' : whoWrites(form, { record, viewer })
+      },
+      pair,
+      isBlind,
+    }
   })
 }
+
+/** One field of a record, where it may be shown. */
+export const shownField = ({ row, sees }: Pick<SeenRow, 'row' | 'sees'>, id: string): FieldValues[string] | undefined =>
+  sees !== 'none' && sees.fields.has(id) ? row.fields[id] : undefined
 
 /** The fields of a record that may be shown: what is hidden is not there. */
 export const shownFields = ({ row, sees }: Pick<SeenRow, 'row' | 'sees'>): FieldValues =>

@@ -2,7 +2,7 @@ import type { FieldValues } from '@tilth/core/fields'
 import type { NotedMark } from '@tilth/core/records'
 import { query, readMany, type Statement, toStatement } from '@tilth/db'
 import { analysisResult, record, recordChange } from '@tilth/db/district'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { DistrictContext } from '../use-case/context.ts'
 import type { FormName } from './views.ts'
 
@@ -51,15 +51,72 @@ export const readRecordsById = async (context: Reads, ids: Iterable<string>): Pr
   return found
 }
 
-/** Every record of a form, or of all forms of a plugin, or of all; removed ones too, the oldest first. Nothing is checked: whoever shows them does. */
-export const readRecords = async (context: Reads, of: Partial<FormName> = {}): Promise<readonly RecordRowOf[]> => {
-  const where = and(
-    of.pluginId === undefined ? undefined : eq(record.pluginId, of.pluginId),
-    of.formId === undefined ? undefined : eq(record.formId, of.formId),
+/** Records of a form, or of all forms of a plugin, or of all, as far as `where` says. */
+export interface RecordsAsked {
+  readonly of?: Partial<FormName>
+  readonly where?: SQL | undefined
+}
+
+const whereAsked = ({ of: { pluginId, formId } = {}, where }: RecordsAsked): SQL | undefined =>
+  and(
+    pluginId === undefined ? undefined : eq(record.pluginId, pluginId),
+    formId === undefined ? undefined : eq(record.formId, formId),
+    where,
   )
+
+/** Removed ones too, the oldest first. Nothing is checked: whoever shows them does. */
+export const readRecords = async (context: Reads, asked: RecordsAsked = {}): Promise<readonly RecordRowOf[]> => {
   // Of two in the same moment the one that was written first.
-  const [rows] = await readMany(context.db, [query.select().from(record).where(where).orderBy(asc(record.createdAt), sql`rowid`)])
+  const [rows] = await readMany(context.db, [
+    query.select().from(record).where(whereAsked(asked)).orderBy(asc(record.createdAt), sql`rowid`),
+  ])
   return rows.map(asRecord)
+}
+
+/** Hashes of the documents that they were written with, by form. */
+export const readEditions = async (context: Reads, asked: RecordsAsked): Promise<readonly (FormName & { readonly hash: string })[]> => {
+  const [rows] = await readMany(context.db, [
+    query.selectDistinct({ pluginId: record.pluginId, formId: record.formId, hash: record.formHash }).from(record).where(whereAsked(asked)),
+  ])
+  return rows
+}
+
+/** The document the newest record of a form was written with; null where there is none. */
+export const readNewestEdition = async (context: Reads, of: FormName): Promise<string | null> => {
+  const [[found]] = await readMany(context.db, [
+    query
+      .select({ hash: record.formHash })
+      .from(record)
+      .where(whereAsked({ of }))
+      .orderBy(desc(record.createdAt), sql`rowid desc`)
+      .limit(1),
+  ])
+  return found?.hash ?? null
+}
+
+/** How many there are, by status and document. */
+export const countRecords = async (
+  context: Reads,
+  asked: RecordsAsked,
+): Promise<readonly { readonly status: string | null; readonly hash: string; readonly count: number }[]> => {
+  const [rows] = await readMany(context.db, [
+    query
+      .select({ status: record.status, hash: record.formHash, count: sql<number>`count(*)` })
+      .from(record)
+      .where(whereAsked(asked))
+      .groupBy(record.status, record.formHash),
+  ])
+  return rows
+}
+
+/** The other records of the visits that two have seen. */
+export const readPartners = async (context: Reads, rows: readonly RecordRowOf[]): Promise<readonly RecordRowOf[]> => {
+  const pairIds = [...new Set(rows.flatMap(row => row.pairId ?? []))]
+  const here = new Set(rows.map(row => row.id))
+  const found: RecordRowOf[] = []
+  for (let from = 0; from < pairIds.length; from += mostIds)
+    found.push(...(await readRecords(context, { where: inArray(record.pairId, pairIds.slice(from, from + mostIds)) })))
+  return found.filter(row => !here.has(row.id))
 }
 
 /** Both records of a visit that two have seen; one alone where there is no other. */

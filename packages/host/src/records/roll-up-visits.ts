@@ -5,8 +5,9 @@ import type { DistrictContext } from '../use-case/context.ts'
 import { type FormAt, readFormAt } from './form-at.ts'
 import { formOf, type ReadForm, readPinnedForms } from './form-document.ts'
 import { formView } from './form-view.ts'
+import { whereStanding } from './record-conditions.ts'
 import { type Look, openLook } from './record-sight.ts'
-import type { RecordRowOf } from './record-store.ts'
+import { type RecordRowOf, readRecords } from './record-store.ts'
 import type { FormName, RolledItem, RollUpView } from './views.ts'
 
 /** The school on the way to an org; where there is none, what stands right below the district. */
@@ -30,7 +31,7 @@ const readVisits = async (
   context: DistrictContext,
   { at, look }: { readonly at: FormAt; readonly look: Look },
 ): Promise<readonly RolledVisit[]> => {
-  const rows = at.rows.filter(row => row.removedAt === null)
+  const rows = await readRecords(context, { of: at.name, where: whereStanding })
   const documents = await readPinnedForms(
     context,
     rows.map(row => row.formHash),
