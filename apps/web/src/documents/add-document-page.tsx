@@ -17,6 +17,7 @@ import { type PutIn, useDocument } from './use-document.ts'
 const Added = (props: { readonly preview: DocumentPreview }) => {
   const { t } = useI18n()
   const { slug } = useDistrict()
+  const steps = () => props.preview.follows?.editions ?? []
   return (
     <Notice
       tone="leaf"
@@ -24,12 +25,15 @@ const Added = (props: { readonly preview: DocumentPreview }) => {
       title={t('documents.added', { name: props.preview.name })}
       actions={
         <>
-          <LinkButton variant="primary" href={`/d/${slug()}/frameworks/${props.preview.pluginId}`}>
-            {t('documents.to_plugin')}
+          <LinkButton variant={steps().length > 0 ? 'secondary' : 'primary'} href={`/d/${slug()}/frameworks/${props.preview.pluginId}`}>
+            {t(props.preview.follows === null ? 'documents.to_plugin' : 'documents.to_newer')}
           </LinkButton>
-          <For each={props.preview.follows?.editions ?? []}>
+          <For each={steps()}>
             {({ frameworkId, from, to }) => (
-              <LinkButton href={changeAddress(slug(), { from: { frameworkId, edition: from }, to: { frameworkId, edition: to } })}>
+              <LinkButton
+                variant="primary"
+                href={changeAddress(slug(), { from: { frameworkId, edition: from }, to: { frameworkId, edition: to } })}
+              >
                 {t('documents.to_map')}
               </LinkButton>
             )}
@@ -37,7 +41,9 @@ const Added = (props: { readonly preview: DocumentPreview }) => {
         </>
       }
     >
-      {t('documents.added_text')}
+      {props.preview.follows === null
+        ? t('documents.added_text')
+        : t('documents.added_newer_text', { version: props.preview.follows.version })}
     </Notice>
   )
 }
@@ -48,7 +54,8 @@ const PutInParts = (props: { readonly of: PutIn }) => {
   const [field, setField] = createSignal<HTMLElement | null>(null)
   const isEmpty = () => props.of.draft().text.trim() === ''
   const check = (): void => {
-    setTried(true)
+    // Only a press on nothing is told so: once something is added the field is empty again, and nothing is wrong with that.
+    setTried(isEmpty())
     if (!isEmpty()) void props.of.check()
   }
   const lines = () => {
