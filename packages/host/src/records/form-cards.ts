@@ -35,6 +35,7 @@ export const readFormCards = async (
       pluginName: at.pluginName,
       open: seen.filter(entry => isOpen(entry.row.status, entry.form)).length,
       isOff: at.isOff,
+      onBelow: at.onBelow,
       may: at.rights,
     })
   }

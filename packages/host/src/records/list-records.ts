@@ -70,5 +70,6 @@ export const listRecordsFor = async (
     names,
     may: at.rights,
     isOff: at.isOff,
+    onBelow: at.onBelow,
   }
 }
