@@ -27,7 +27,7 @@ const place = (over: Partial<PlaceView> = {}): PlaceView => ({
 
 describe('why a plugin is on or off at a place', () => {
   it('is said by whoever decided it', () => {
-    expect(whyWords(place(), { t, nameOf })).toBe('nobody has decided yet')
+    expect(whyWords(place(), { t, nameOf })).toBe('not decided yet')
     expect(whyWords(place({ decidedAt: 'root' }), { t, nameOf })).toBe('from Alder Valley')
     expect(whyWords(place({ decided: true, decidedAt: 'class' }), { t, nameOf })).toBe('set here')
     expect(whyWords(place({ decided: true, locks: true, settingsHere: { ratio: 4 } }), { t, nameOf })).toBe(

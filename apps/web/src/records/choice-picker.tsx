@@ -161,8 +161,8 @@ export const ChoicePicker = (props: ChoicePickerProps) => {
               </For>
             </ul>
             <Show when={found.isSuccess && (found.data?.hasMore || results().length > most())}>
-              <p class={styles.hint}>
-                <Icon of={SearchIcon} /> {t('records.more_found')}
+              <p class={`${styles.hint} ${styles.more}`}>
+                <Icon of={SearchIcon} /> <span>{t('records.more_found')}</span>
               </p>
             </Show>
           </Show>
