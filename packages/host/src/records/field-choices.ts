@@ -94,7 +94,8 @@ const records = async (
     .map(entry => ({
       id: entry.row.id,
       label: labelOf(entry, { names, locale }),
-      detail: look.nameOf(entry.row.orgId),
+      // Where one is already tells nothing apart.
+      detail: entry.row.orgId === orgId ? null : look.nameOf(entry.row.orgId),
       ...broughtBy({ form: entry.form, shown: shownFields(entry) }, { fields: asked.fields, names }),
       isOver: isFinal(entry),
     }))
