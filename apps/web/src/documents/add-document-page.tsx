@@ -1,5 +1,5 @@
 import { Button, LinkButton, Notice, Section, useI18n } from '@tilth/ui'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, onMount, Show } from 'solid-js'
 import { changeAddress } from '../editions/change-address.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { FormErrors } from '../shell/form-errors.tsx'
@@ -18,33 +18,42 @@ const Added = (props: { readonly preview: DocumentPreview }) => {
   const { t } = useI18n()
   const { slug } = useDistrict()
   const steps = () => props.preview.follows?.editions ?? []
+  let frame: HTMLDivElement | undefined
+  // Whoever pressed the button far below sees at once what came of it and what to do next.
+  onMount(() => frame?.scrollIntoView({ block: 'center' }))
   return (
-    <Notice
-      tone="leaf"
-      role="status"
-      title={t('documents.added', { name: props.preview.name })}
-      actions={
-        <>
-          <LinkButton variant={steps().length > 0 ? 'secondary' : 'primary'} href={`/d/${slug()}/frameworks/${props.preview.pluginId}`}>
-            {t(props.preview.follows === null ? 'documents.to_plugin' : 'documents.to_newer')}
-          </LinkButton>
-          <For each={steps()}>
-            {({ frameworkId, from, to }) => (
-              <LinkButton
-                variant="primary"
-                href={changeAddress(slug(), { from: { frameworkId, edition: from }, to: { frameworkId, edition: to } })}
-              >
-                {t('documents.to_map')}
-              </LinkButton>
-            )}
-          </For>
-        </>
-      }
+    <div
+      ref={element => {
+        frame = element
+      }}
     >
-      {props.preview.follows === null
-        ? t('documents.added_text')
-        : t('documents.added_newer_text', { version: props.preview.follows.version })}
-    </Notice>
+      <Notice
+        tone="leaf"
+        role="status"
+        title={t('documents.added', { name: props.preview.name })}
+        actions={
+          <>
+            <LinkButton variant={steps().length > 0 ? 'secondary' : 'primary'} href={`/d/${slug()}/frameworks/${props.preview.pluginId}`}>
+              {t(props.preview.follows === null ? 'documents.to_plugin' : 'documents.to_newer')}
+            </LinkButton>
+            <For each={steps()}>
+              {({ frameworkId, from, to }) => (
+                <LinkButton
+                  variant="primary"
+                  href={changeAddress(slug(), { from: { frameworkId, edition: from }, to: { frameworkId, edition: to } })}
+                >
+                  {t('documents.to_map')}
+                </LinkButton>
+              )}
+            </For>
+          </>
+        }
+      >
+        {props.preview.follows === null
+          ? t('documents.added_text')
+          : t('documents.added_newer_text', { version: props.preview.follows.version })}
+      </Notice>
+    </div>
   )
 }
 
