@@ -37,18 +37,17 @@ const me: Me = {
   },
 }
 
-/** Renders a component as a page of an invented district, with its languages, address and queries around it. Answers where one has gone since. */
-export const renderInDistrict = (page: Component, locale: Locale = 'en') => {
+const renderAs = (page: Component, { locale, person, at }: { readonly locale: Locale; readonly person: Me; readonly at: string }) => {
   const history = createMemoryHistory()
   const queries = createQueryClient()
-  history.set({ value: '/d/alder' })
+  history.set({ value: at })
   const view = render(() => (
     <I18nProvider locale={locale} timeZone="America/Los_Angeles">
       <QueryClientProvider client={queries}>
         <MemoryRouter
           history={history}
           root={props => (
-            <DistrictProvider slug="alder" me={me}>
+            <DistrictProvider slug="alder" me={person}>
               {props.children}
             </DistrictProvider>
           )}
@@ -60,3 +59,10 @@ export const renderInDistrict = (page: Component, locale: Locale = 'en') => {
   ))
   return { unmount: view.unmount, address: () => history.get() }
 }
+
+/** Renders a component as a page of an invented district, with its languages, address and queries around it. Answers where one has gone since. */
+export const renderInDistrict = (page: Component, locale: Locale = 'en') => renderAs(page, { locale, person: me, at: '/d/alder' })
+
+/** The same for somebody who decides about plugins, with what follows the district in the address. */
+export const renderForAdministrator = (page: Component, search = '') =>
+  renderAs(page, { locale: 'en', person: { ...me, may: { ...me.may, enablePlugins: true } }, at: `/d/alder${search}` })

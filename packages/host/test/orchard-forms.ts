@@ -83,6 +83,8 @@ export const orchardForms = () => {
       { id: 'note', kind: 'text', label: 'Note', long: true },
       { id: 'next', kind: 'text', label: 'Next step', long: true },
       { id: 'absence', kind: 'text', label: 'Why not', long: true, private: true },
+      { id: 'gardener', kind: 'person', label: 'Who watered' },
+      { id: 'remark', kind: 'text', label: 'Remark', long: true },
     ],
     access: {
       see: [

@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js'
 import { OrgChoice } from '../records/org-choice.tsx'
 import { recordPaths } from '../records/record-paths.ts'
 import { type ChosenOrg, useChosenOrg } from '../records/use-chosen-org.ts'
+import { readError } from '../server/read-error.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { errorWordsIfAny } from '../shell/error-words.ts'
 import { Page } from '../shell/page.tsx'
@@ -97,6 +98,22 @@ const Shown = (props: { readonly view: AnalysisView; readonly org: ChosenOrg }) 
   )
 }
 
+/** Its plugin is off at the chosen place: another can be chosen, which an error with nothing but "Try again" would not let. */
+const NotHere = (props: { readonly org: ChosenOrg }) => {
+  const { t } = useI18n()
+  const { slug } = useDistrict()
+  const orgName = () => props.org.places().find(place => place.id === props.org.orgId())?.name ?? ''
+  return (
+    <Page
+      title={t('records.analysis.not_here')}
+      eyebrow={<a href={recordPaths(slug()).all(props.org.orgId())}>{t('records.title')}</a>}
+      lead={t('records.analysis.not_here_text')}
+    >
+      <OrgChoice of={props.org} orgName={orgName()} />
+    </Page>
+  )
+}
+
 /** `/d/:slug/analyses/:pluginId/:analysisId`. */
 const AnalysisPage = () => {
   const params = useParams()
@@ -110,10 +127,13 @@ const AnalysisPage = () => {
     orgId: org.orgId(),
     locale: locale(),
   }))
+  const isOff = () => analysis.isError && readError(analysis.error).code === 'analysis.not_enabled'
   return (
-    <QueryView query={analysis} loading={<Skeleton rows={6} />}>
-      {view => <Shown view={view()} org={org} />}
-    </QueryView>
+    <Show when={!isOff()} fallback={<NotHere org={org} />}>
+      <QueryView query={analysis} loading={<Skeleton rows={6} />}>
+        {view => <Shown view={view()} org={org} />}
+      </QueryView>
+    </Show>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Button, LinkButton, Notice, Section, useI18n } from '@tilth/ui'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, onMount, Show } from 'solid-js'
 import { changeAddress } from '../editions/change-address.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { FormErrors } from '../shell/form-errors.tsx'
@@ -17,28 +17,43 @@ import { type PutIn, useDocument } from './use-document.ts'
 const Added = (props: { readonly preview: DocumentPreview }) => {
   const { t } = useI18n()
   const { slug } = useDistrict()
+  const steps = () => props.preview.follows?.editions ?? []
+  let frame: HTMLDivElement | undefined
+  // Whoever pressed the button far below sees at once what came of it and what to do next.
+  onMount(() => frame?.scrollIntoView({ block: 'center' }))
   return (
-    <Notice
-      tone="leaf"
-      role="status"
-      title={t('documents.added', { name: props.preview.name })}
-      actions={
-        <>
-          <LinkButton variant="primary" href={`/d/${slug()}/frameworks/${props.preview.pluginId}`}>
-            {t('documents.to_plugin')}
-          </LinkButton>
-          <For each={props.preview.follows?.editions ?? []}>
-            {({ frameworkId, from, to }) => (
-              <LinkButton href={changeAddress(slug(), { from: { frameworkId, edition: from }, to: { frameworkId, edition: to } })}>
-                {t('documents.to_map')}
-              </LinkButton>
-            )}
-          </For>
-        </>
-      }
+    <div
+      ref={element => {
+        frame = element
+      }}
     >
-      {t('documents.added_text')}
-    </Notice>
+      <Notice
+        tone="leaf"
+        role="status"
+        title={t('documents.added', { name: props.preview.name })}
+        actions={
+          <>
+            <LinkButton variant={steps().length > 0 ? 'secondary' : 'primary'} href={`/d/${slug()}/frameworks/${props.preview.pluginId}`}>
+              {t(props.preview.follows === null ? 'documents.to_plugin' : 'documents.to_newer')}
+            </LinkButton>
+            <For each={steps()}>
+              {({ frameworkId, from, to }) => (
+                <LinkButton
+                  variant="primary"
+                  href={changeAddress(slug(), { from: { frameworkId, edition: from }, to: { frameworkId, edition: to } })}
+                >
+                  {t('documents.to_map')}
+                </LinkButton>
+              )}
+            </For>
+          </>
+        }
+      >
+        {props.preview.follows === null
+          ? t('documents.added_text')
+          : t('documents.added_newer_text', { version: props.preview.follows.version })}
+      </Notice>
+    </div>
   )
 }
 
@@ -48,7 +63,8 @@ const PutInParts = (props: { readonly of: PutIn }) => {
   const [field, setField] = createSignal<HTMLElement | null>(null)
   const isEmpty = () => props.of.draft().text.trim() === ''
   const check = (): void => {
-    setTried(true)
+    // Only a press on nothing is told so: once something is added the field is empty again, and nothing is wrong with that.
+    setTried(isEmpty())
     if (!isEmpty()) void props.of.check()
   }
   const lines = () => {

@@ -7,12 +7,14 @@ import type { DocumentIssue, Judgement } from './queries.ts'
 export const DocumentIssues = (props: { readonly judgement: Judgement; readonly onLine: ((line: number) => void) | null }) => {
   const { t, issue } = useI18n()
   const total = () => props.judgement.issues.length + props.judgement.more
+  /** As somebody reads who goes through the text from above; what stands nowhere comes first. */
+  const inOrder = () => props.judgement.issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
   const where = (found: DocumentIssue): string => (found.path === '' ? t('documents.whole') : found.path)
   return (
     <Notice tone="rust" role="alert" title={t('documents.wrong', { count: total() })}>
       <p>{t('documents.wrong_lead')}</p>
       <ol class={styles.issues}>
-        <For each={props.judgement.issues}>
+        <For each={inOrder()}>
           {found => (
             <li>
               <p>{issue({ code: found.code, params: found.params })}</p>

@@ -18,7 +18,13 @@ const FrameworkShown = (props: { readonly framework: Framework }) => {
         <span class={styles.quiet}>{props.framework.versionLabel}</span>
       </h3>
       <Show when={props.framework.notice}>{notice => <p class={styles.notice}>{notice()}</p>}</Show>
-      <p>{t('documents.framework_facts', { conditions: props.framework.conditions, rated: props.framework.rated })}</p>
+      <p>
+        {t('documents.framework_facts', {
+          conditions: props.framework.conditions,
+          rated: props.framework.rated,
+          unrated: props.framework.conditions - props.framework.rated,
+        })}
+      </p>
       <dl class={styles.facts}>
         <div>
           <dt>{t('documents.owner')}</dt>

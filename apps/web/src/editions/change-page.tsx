@@ -20,19 +20,24 @@ const Proposed = (props: { readonly both: BothEditions }) => {
   )
 }
 
-const All = (props: { readonly isApplied: boolean }) => {
+const All = (props: { readonly applied: string | undefined }) => {
   const { t, locale } = useI18n()
   const { slug } = useDistrict()
   const editions = useEditions(() => ({ slug: slug(), locale: locale() }))
   return (
     <>
-      <Show when={props.isApplied}>
-        <Notice tone="leaf" role="status">
-          {t('editions.applied')}
-        </Notice>
-      </Show>
       <QueryView query={editions} loading={<Skeleton rows={4} />}>
-        {view => <ChangesShown view={view()} />}
+        {view => (
+          <>
+            {/* Once it is taken back it is not in force, whatever the address says. */}
+            <Show when={view().changes.some(change => change.changeId === props.applied)}>
+              <Notice tone="leaf" role="status">
+                {t('editions.applied')}
+              </Notice>
+            </Show>
+            <ChangesShown view={view()} />
+          </>
+        )}
       </QueryView>
     </>
   )
@@ -60,7 +65,7 @@ const ChangePage = () => {
       }
     >
       <Show when={may().enablePlugins} fallback={<p>{t('editions.not_yours')}</p>}>
-        <Show when={both()} fallback={<All isApplied={search.applied !== undefined} />} keyed>
+        <Show when={both()} fallback={<All applied={search.applied} />} keyed>
           {chosen => <Proposed both={chosen} />}
         </Show>
       </Show>

@@ -18,7 +18,11 @@ export const FrameworkContents = (props: { readonly framework: Contents }) => {
   return (
     <Section
       title={props.framework.title}
-      aside={t('frameworks.conditions', { count: props.framework.conditions, layers: props.framework.layers.length })}
+      aside={
+        props.framework.conditions > 0
+          ? t('frameworks.conditions', { count: props.framework.conditions, layers: props.framework.layers.length })
+          : undefined
+      }
     >
       <div class={styles.framework}>
         <FrameworkNotice notice={props.framework.notice} />
@@ -73,7 +77,9 @@ export const FrameworkContents = (props: { readonly framework: Contents }) => {
         <div>
           <For each={props.framework.layers.filter(layer => layer.conditions.length > 0)}>
             {layer => (
-              <Disclosure label={t('frameworks.layer', { label: layer.label, count: layer.conditions.length })}>
+              <Disclosure
+                label={t('frameworks.layer', { label: layer.label, count: layer.conditions.filter(condition => condition.ratable).length })}
+              >
                 <ConditionTree layer={layer} />
               </Disclosure>
             )}

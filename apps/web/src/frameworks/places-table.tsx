@@ -5,7 +5,7 @@ import { errorWords } from '../shell/error-words.ts'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
 import styles from './places.module.css'
 import { type PlaceView, type PluginPageView, pluginCommands, touchedBySwitch } from './queries.ts'
-import { madeUnder, whyWords } from './standing-words.ts'
+import { madeUnder, turnedByLock, whyWords } from './standing-words.ts'
 
 const decisions = ['on', 'off', 'above'] as const
 type Decision = (typeof decisions)[number]
@@ -15,11 +15,13 @@ const enabledBy = (decision: Decision): boolean | null => (decision === 'above' 
 
 /** The tree of the district: at each place whether the plugin is on, who decided so, and what was made with it there. */
 export const PlacesTable = (props: { readonly page: PluginPageView }) => {
-  const { t, locale } = useI18n()
+  const { t, locale, list } = useI18n()
   const { slug } = useDistrict()
   // What somebody picked stands in the list until it is kept, asked about or taken back; then the list says again what holds.
   const [wished, setWished] = createSignal<{ readonly place: PlaceView; readonly decision: Decision } | null>(null)
   const [isAsking, setAsking] = createSignal(false)
+  const [toLock, setToLock] = createSignal<PlaceView | null>(null)
+  const [isAskingLock, setAskingLock] = createSignal(false)
   const enabling = useMutationWithIssues({ mutate: pluginCommands(slug()).enable, touches: touchedBySwitch })
   const locking = useMutationWithIssues({ mutate: pluginCommands(slug()).lock, touches: touchedBySwitch })
   const pluginId = () => props.page.plugin.id
@@ -51,6 +53,17 @@ export const PlacesTable = (props: { readonly page: PluginPageView }) => {
   const lock = async (place: PlaceView): Promise<void> => {
     const outcome = await locking.run({ pluginId: pluginId(), orgId: place.orgId, locked: !place.locks })
     if (!outcome.ok) showToast({ text: errorWords(locale(), outcome.error), tone: 'rust' })
+  }
+  const turned = () => turnedByLock(props.page.places, toLock() ?? { orgId: '', enabled: false })
+  /** A lock that turns the plugin on or off somewhere asks first, as turning it off there would. */
+  const askToLock = (place: PlaceView): void => {
+    setToLock(place)
+    if (!place.locks && turned().length > 0) setAskingLock(true)
+    else void lock(place)
+  }
+  const confirmLock = async (): Promise<void> => {
+    const place = toLock()
+    if (place !== null) await lock(place)
   }
   const made = ({ rounds, records }: { readonly rounds: number; readonly records: number }): string =>
     [
@@ -108,7 +121,7 @@ export const PlacesTable = (props: { readonly page: PluginPageView }) => {
             variant="quiet"
             busy={locking.isBusy()}
             aria-label={t(row.place.locks ? 'frameworks.unlock_at' : 'frameworks.lock_at', { org: row.place.name })}
-            onClick={() => void lock(row.place)}
+            onClick={() => askToLock(row.place)}
           >
             {t(row.place.locks ? 'frameworks.unlock' : 'frameworks.lock')}
           </Button>
@@ -151,6 +164,16 @@ export const PlacesTable = (props: { readonly page: PluginPageView }) => {
         <Show when={made(madeUnder(props.page.places, wished()?.place.orgId ?? ''))}>
           {words => <p>{t('frameworks.turn_off_made', { made: words() })}</p>}
         </Show>
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={isAskingLock()}
+        onOpenChange={setAskingLock}
+        title={t('frameworks.lock_title', { name: props.page.plugin.name, org: toLock()?.name ?? '' })}
+        confirmLabel={t('frameworks.lock')}
+        onConfirm={confirmLock}
+      >
+        <p>{t(toLock()?.enabled ? 'frameworks.lock_on' : 'frameworks.lock_off', { places: list(turned()) })}</p>
+        <p>{t('frameworks.lock_back')}</p>
       </ConfirmDialog>
     </>
   )

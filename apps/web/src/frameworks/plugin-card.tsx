@@ -40,9 +40,14 @@ export const PluginCard = (props: { readonly plugin: PluginView }) => {
         <For each={props.plugin.frameworks}>
           {framework => (
             <p>
-              <span class={styles.term}>{props.plugin.frameworks.length > 1 ? framework.title : framework.owner}</span>{' '}
-              {props.plugin.frameworks.length > 1 ? `${framework.owner}. ` : ''}
-              {framework.licenceName}. <EvidenceWords framework={framework} />
+              <span class={styles.term}>{props.plugin.frameworks.length > 1 ? framework.title : framework.owner}</span>
+              <Show when={props.plugin.frameworks.length > 1}>
+                <span class={styles.line}>{framework.owner}.</span>
+              </Show>
+              <span class={styles.line}>{framework.licenceName}.</span>
+              <span class={styles.line}>
+                <EvidenceWords framework={framework} />
+              </span>
             </p>
           )}
         </For>

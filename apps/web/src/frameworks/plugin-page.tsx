@@ -43,7 +43,12 @@ const Shown = (props: { readonly page: PluginPageView }) => {
           <p>
             {t('frameworks.by', { maker: plugin().maker, version: plugin().version })} ·{' '}
             {t('frameworks.package_licence', { licence: plugin().licence })}
-            <Show when={plugin().own}> · {t('frameworks.own')}</Show>
+            <Show when={plugin().own}>
+              {' · '}
+              <Show when={may().enablePlugins} fallback={t('frameworks.own')}>
+                <a href={`/d/${slug()}/frameworks/add`}>{t('frameworks.own')}</a>
+              </Show>
+            </Show>
           </p>
           <p>
             <span class={styles.term}>{t('frameworks.adds')}</span> {list([...addedWords(plugin(), { t })])}

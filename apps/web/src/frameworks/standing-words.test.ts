@@ -1,7 +1,7 @@
 import { format, type MessageKey, type MessageParams } from '@tilth/i18n'
 import { describe, expect, it } from 'vitest'
 import type { PlaceView } from './queries.ts'
-import { madeUnder, standingWords, whyWords } from './standing-words.ts'
+import { madeUnder, standingWords, turnedByLock, whyWords } from './standing-words.ts'
 
 const t = (key: MessageKey, params?: MessageParams): string => format('en', { key, params })
 const nameOf = (orgId: string): string => ({ root: 'Alder Valley', first: 'First School' })[orgId] ?? ''
@@ -27,7 +27,7 @@ const place = (over: Partial<PlaceView> = {}): PlaceView => ({
 
 describe('why a plugin is on or off at a place', () => {
   it('is said by whoever decided it', () => {
-    expect(whyWords(place(), { t, nameOf })).toBe('as it comes')
+    expect(whyWords(place(), { t, nameOf })).toBe('not decided yet')
     expect(whyWords(place({ decidedAt: 'root' }), { t, nameOf })).toBe('from Alder Valley')
     expect(whyWords(place({ decided: true, decidedAt: 'class' }), { t, nameOf })).toBe('set here')
     expect(whyWords(place({ decided: true, locks: true, settingsHere: { ratio: 4 } }), { t, nameOf })).toBe(
@@ -51,6 +51,18 @@ describe('where a plugin is on', () => {
   ])('%j', (standing, words) => {
     expect(standingWords(standing, { t })).toBe(words)
   })
+})
+
+it('a lock turns what was decided otherwise anywhere below it, and nothing beside it', () => {
+  const places = [
+    { orgId: 'root', parentId: null, name: 'Alder Valley', enabled: false },
+    { orgId: 'first', parentId: 'root', name: 'First School', enabled: true },
+    { orgId: 'class', parentId: 'first', name: 'A program', enabled: false },
+    { orgId: 'second', parentId: 'root', name: 'Second School', enabled: false },
+  ]
+  expect(turnedByLock(places, { orgId: 'root', enabled: false })).toEqual(['First School'])
+  expect(turnedByLock(places, { orgId: 'first', enabled: true })).toEqual(['A program'])
+  expect(turnedByLock(places, { orgId: 'second', enabled: false })).toEqual([])
 })
 
 it('what was made at a place counts everything below it', () => {

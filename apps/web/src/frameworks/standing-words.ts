@@ -23,6 +23,15 @@ export const whyWords = (place: PlaceView, { t, nameOf }: Pick<I18n, 't'> & { re
   return [decided(), settings, locks].filter(words => words !== null).join(', ')
 }
 
+/** The places below that a lock would turn on or off, because they have decided otherwise, parents first. */
+export const turnedByLock = (
+  places: readonly Pick<PlaceView, 'orgId' | 'parentId' | 'name' | 'enabled'>[],
+  { orgId, enabled }: Pick<PlaceView, 'orgId' | 'enabled'>,
+): readonly string[] =>
+  places
+    .filter(place => place.parentId === orgId)
+    .flatMap(place => [...(place.enabled === enabled ? [] : [place.name]), ...turnedByLock(places, { orgId: place.orgId, enabled })])
+
 /** What was made with the plugin at a place and below it. */
 export const madeUnder = (
   places: readonly Pick<PlaceView, 'orgId' | 'parentId' | 'rounds' | 'records'>[],

@@ -69,7 +69,7 @@ export const RateOverview = (props: RateOverviewProps) => {
       items: items().filter(item => unsure().has(item.code)),
     },
     {
-      title: t('rate.overview_answered'),
+      title: t(props.progress.unanswered.length + props.progress.unsure.length === 0 ? 'rate.overview_yours' : 'rate.overview_answered'),
       lead: undefined,
       items: items().filter(item => !unanswered().has(item.code) && !unsure().has(item.code)),
     },

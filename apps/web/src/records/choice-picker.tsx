@@ -1,7 +1,7 @@
 import { Button, FieldError, Icon, SearchIcon, Select, TextField, useI18n } from '@tilth/ui'
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
-import { type NamesOfValues, useFieldChoices } from './queries.ts'
+import { type FieldChoice, type NamesOfValues, useFieldChoices } from './queries.ts'
 import styles from './records.module.css'
 
 /** The form and place a person, org or link is chosen for. */
@@ -11,7 +11,11 @@ export interface ChoiceSource {
   readonly orgId: string
   /** What is chosen already, in words. */
   readonly names: NamesOfValues
+  /** A record that was chosen names somebody or something that is asked for elsewhere in the form. */
+  readonly onBrought?: (brought: Brought) => void
 }
+
+export type Brought = NonNullable<FieldChoice['brings']>
 
 export interface ChoicePickerProps {
   readonly id: string
@@ -57,10 +61,16 @@ export const ChoicePicker = (props: ChoicePickerProps) => {
     known()[id] ?? choices().find(choice => choice.id === id)?.label ?? props.source.names[id] ?? t('records.not_told')
   const labelOf = (choice: { readonly label: string; readonly detail: string | null }): string =>
     choice.detail === null ? choice.label : `${choice.label}, ${choice.detail}`
-  const choose = (choice: { readonly id: string; readonly label: string }): void => {
+  const choose = (choice: FieldChoice): void => {
     setKnown(before => ({ ...before, [choice.id]: choice.label }))
     setSearch('')
     props.onChange(props.several ? [...props.value, choice.id] : [choice.id])
+    if (!props.several && choice.brings) props.source.onBrought?.(choice.brings)
+  }
+  const chooseFromList = (id: string): void => {
+    const choice = choices().find(candidate => candidate.id === id)
+    if (choice) choose(choice)
+    else props.onChange(id === '' ? [] : [id])
   }
   const isFull = () => !props.several && props.value.length > 0
   return (
@@ -78,7 +88,7 @@ export const ChoicePicker = (props: ChoicePickerProps) => {
             ...props.value.filter(id => !choices().some(choice => choice.id === id)).map(id => ({ value: id, label: wordsOf(id) })),
           ]}
           value={props.value[0] ?? ''}
-          onChange={id => props.onChange(id === '' ? [] : [id])}
+          onChange={chooseFromList}
         />
       </Match>
       <Match when={true}>
@@ -151,8 +161,8 @@ export const ChoicePicker = (props: ChoicePickerProps) => {
               </For>
             </ul>
             <Show when={found.isSuccess && (found.data?.hasMore || results().length > most())}>
-              <p class={styles.hint}>
-                <Icon of={SearchIcon} /> {t('records.more_found')}
+              <p class={`${styles.hint} ${styles.more}`}>
+                <Icon of={SearchIcon} /> <span>{t('records.more_found')}</span>
               </p>
             </Show>
           </Show>

@@ -12,6 +12,7 @@ import { ListFilters } from './list-filters.tsx'
 import { chosenView, filtersOf, type ListSearch, type PrivateFilters, viewsOf } from './list-search.ts'
 import { ListTable } from './list-table.tsx'
 import { Matrix } from './matrix.tsx'
+import { OffNotice } from './off-notice.tsx'
 import { OrgChoice } from './org-choice.tsx'
 import { type RecordsView, useRecords } from './queries.ts'
 import { formIdOfPath, recordPaths } from './record-paths.ts'
@@ -82,9 +83,7 @@ const Shown = (props: ShownProps) => {
     >
       <Show when={form().notice}>{notice => <Notice tone="wash">{notice()}</Notice>}</Show>
       <Show when={props.view.isOff}>
-        <Notice tone="straw" title={t('records.off_title')}>
-          {t('records.off_text')}
-        </Notice>
+        <OffNotice onBelow={props.view.onBelow} orgName={props.view.orgName} hrefOf={orgId => paths().form(form(), orgId)} />
       </Show>
       <Show when={form().kind === 'walkthrough'}>
         <JoinableVisits form={form()} orgId={props.view.orgId} />

@@ -1,13 +1,16 @@
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
+import type { FieldValues } from '@tilth/core/fields'
 import { EmptyState, LinkButton, Skeleton, showToast, useI18n } from '@tilth/ui'
-import { createUniqueId, Show, untrack } from 'solid-js'
+import { createSignal, createUniqueId, Show, untrack } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
 import { VisitForm } from '../visits/visit-form.tsx'
+import type { Brought } from './choice-picker.tsx'
 import { keptRecord } from './kept-record.ts'
-import { type NewRecordView, recordsCommands, useNewRecord } from './queries.ts'
-import { blankDraft, filledFields, filledMarks, type RecordDraft } from './record-draft.ts'
+import { OffNotice } from './off-notice.tsx'
+import { type NamesOfValues, type NewRecordView, recordsCommands, useNewRecord } from './queries.ts'
+import { blankDraft, filledFields, filledMarks, type RecordDraft, withBrought } from './record-draft.ts'
 import { RecordForm } from './record-form.tsx'
 import { formIdOfPath, recordPaths } from './record-paths.ts'
 import styles from './records.module.css'
@@ -27,7 +30,7 @@ const Fill = (props: { readonly view: NewRecordView }) => {
   const orgId = untrack(() => props.view.orgId)
   const paths = recordPaths(untrack(slug))
   /** A link may bring values along: from a matrix, a board, another record. */
-  const brought = (): Record<string, string> =>
+  const fromLink = (): Record<string, string> =>
     Object.fromEntries(
       form().fields.flatMap(({ id }) => (typeof search[`with.${id}`] === 'string' ? [[id, search[`with.${id}`] ?? '']] : [])),
     )
@@ -41,7 +44,7 @@ const Fill = (props: { readonly view: NewRecordView }) => {
         personId: me().personId,
         what: `new.${name.pluginId}.${name.formId}.${orgId}`,
       }),
-      fresh: () => blankDraft(crypto.randomUUID(), { ...props.view.defaults, ...brought() }),
+      fresh: () => blankDraft(crypto.randomUUID(), { ...props.view.defaults, ...fromLink() }),
       send: async (draft: RecordDraft) => {
         const fields = filledFields(form(), draft.fields)
         const marks = hasItems() ? filledMarks(form(), draft) : {}
@@ -57,12 +60,20 @@ const Fill = (props: { readonly view: NewRecordView }) => {
       },
     }),
   )
+  const [names, setNames] = createSignal<NamesOfValues>({})
+  let brought: FieldValues = {}
+  /** Nobody types twice what the chosen record says already; what somebody typed stays. */
+  const takeOver = ({ values, names: told }: Brought): void => {
+    setNames(before => ({ ...before, ...told }))
+    filling.change({ fields: withBrought(filling.draft().fields, { values, before: brought }) })
+    brought = values
+  }
   const shared = () => ({
     form: form(),
     filling,
     writes: writes(),
     idPrefix,
-    source: { ...name, orgId, names: {} },
+    source: { ...name, orgId, names: names(), onBrought: takeOver },
     saveLabel: t('records.save'),
     backHref: paths.form(name, orgId),
   })
@@ -79,6 +90,7 @@ const NewRecordPage = () => {
   const { t, locale } = useI18n()
   const { slug } = useDistrict()
   const org = useChosenOrg()
+  const [search] = useSearchParams<{ at?: string }>()
   const view = useNewRecord(() => ({
     slug: slug(),
     pluginId: params.pluginId ?? '',
@@ -97,18 +109,30 @@ const NewRecordPage = () => {
             </a>
           }
           width="text"
-          lead={shown().form.summary}
+          // Who walks through a visit step by step has read it on the first; below it the question stands on a phone's first screen.
+          lead={search.at === undefined ? shown().form.summary : undefined}
         >
           <Show
             when={shown().may.create}
             fallback={
-              <EmptyState
-                level={2}
-                title={t(shown().isOff ? 'records.off_title' : 'records.not_yours_title')}
-                actions={<LinkButton href={recordPaths(slug()).all(shown().orgId)}>{t('records.to_all')}</LinkButton>}
+              <Show
+                when={shown().onBelow.length > 0}
+                fallback={
+                  <EmptyState
+                    level={2}
+                    title={t(shown().isOff ? 'records.off_title' : 'records.not_yours_title')}
+                    actions={<LinkButton href={recordPaths(slug()).all(shown().orgId)}>{t('records.to_all')}</LinkButton>}
+                  >
+                    {t(shown().isOff ? 'records.off_text' : 'records.not_yours_text')}
+                  </EmptyState>
+                }
               >
-                {t(shown().isOff ? 'records.off_text' : 'records.not_yours_text')}
-              </EmptyState>
+                <OffNotice
+                  onBelow={shown().onBelow}
+                  orgName={shown().orgName}
+                  hrefOf={orgId => recordPaths(slug()).new(shown().form, orgId)}
+                />
+              </Show>
             }
           >
             {/* Another place is another form: what was typed for one is not sent for the other. */}

@@ -12,7 +12,7 @@ export const OrgChoice = (props: { readonly of: ChosenOrg; readonly orgName: str
   }
   return (
     <Show when={options().length > 1}>
-      <Select label={t('records.place')} width="medium" options={options()} value={props.of.orgId()} onChange={props.of.choose} />
+      <Select label={t('records.place')} options={options()} value={props.of.orgId()} onChange={props.of.choose} />
     </Show>
   )
 }

@@ -4,6 +4,7 @@ import { server } from '../server/server.ts'
 
 export type FormsView = Awaited<ReturnType<typeof server.records.forms.query>>
 export type FormCard = FormsView['forms'][number]
+export type PlaceName = FormCard['onBelow'][number]
 export type NewRecordView = Awaited<ReturnType<typeof server.records.form.query>>
 export type FormView = NewRecordView['form']
 export type FormItem = FormView['items'][number]
@@ -17,6 +18,7 @@ export type JoinableVisit = Awaited<ReturnType<typeof server.records.joinable.qu
 export type RollUpView = Awaited<ReturnType<typeof server.records.rollUp.query>>
 export type RolledItem = NonNullable<RollUpView['items']>[number]
 export type CompareView = Awaited<ReturnType<typeof server.records.compare.query>>
+export type FieldChoice = Awaited<ReturnType<typeof server.records.choices.query>>['choices'][number]
 export type RecordIdea = Awaited<ReturnType<typeof server.records.ideas.query>>['ideas'][number]
 
 type InputOf<Procedure extends { mutate: (input: never) => unknown }> = Omit<Parameters<Procedure['mutate']>[0], 'slug'>

@@ -2,7 +2,17 @@ import { nothing } from '@tilth/core/rubrics'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormItem, FormView } from './queries.ts'
-import { blankDraft, changedFields, fieldFaults, fieldsAsked, filledFields, filledMarks, focusFault, itemsAsked } from './record-draft.ts'
+import {
+  blankDraft,
+  changedFields,
+  fieldFaults,
+  fieldsAsked,
+  filledFields,
+  filledMarks,
+  focusFault,
+  itemsAsked,
+  withBrought,
+} from './record-draft.ts'
 
 const fields: FormView['fields'] = [
   { id: 'day', kind: 'date', label: 'Day', required: true },
@@ -30,6 +40,25 @@ const form: Pick<FormView, 'fields' | 'items' | 'focus'> = {
   items: ['A', 'B', 'C', 'D'].map(item),
   focus: { least: 2, most: 3 },
 }
+
+describe('what a chosen record brings', () => {
+  it('fills what is empty and makes room for the next choice', () => {
+    const first = withBrought({ day: '2026-09-01', student: '' }, { values: { student: 'S-1', tutor: 'mina' }, before: {} })
+    expect(first).toEqual({ day: '2026-09-01', student: 'S-1', tutor: 'mina' })
+    const second = withBrought(first, { values: { student: 'S-2' }, before: { student: 'S-1', tutor: 'mina' } })
+    expect(second, 'what only the first one named goes with it').toEqual({ day: '2026-09-01', student: 'S-2' })
+  })
+
+  it('never takes away what somebody typed', () => {
+    const value = fc.constantFrom('a', 'b', 'c')
+    fc.assert(
+      fc.property(value, value, value, (typed, before, brought) => {
+        fc.pre(typed !== before)
+        expect(withBrought({ student: typed }, { values: { student: brought }, before: { student: before } })).toEqual({ student: typed })
+      }),
+    )
+  })
+})
 
 describe('fields', () => {
   it('come and go with what they hang on; one that hangs on what is not shown is asked', () => {

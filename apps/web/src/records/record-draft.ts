@@ -66,6 +66,18 @@ export const itemsAsked = (form: Pick<FormView, 'fields' | 'items'>, draft: Pick
 const isEmpty = (value: FieldValue | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
+/** What a chosen record says already, where nothing stands or what an earlier choice had brought; what somebody typed stays. */
+export const withBrought = (
+  fields: FieldValues,
+  { values, before }: { readonly values: FieldValues; readonly before: FieldValues },
+): FieldValues => {
+  const isFree = (id: string): boolean => isEmpty(fields[id]) || fields[id] === before[id]
+  const left = Object.fromEntries(
+    Object.entries(fields).filter(([id]) => values[id] !== undefined || before[id] === undefined || !isFree(id)),
+  )
+  return { ...left, ...Object.fromEntries(Object.entries(values).filter(([id]) => isFree(id))) }
+}
+
 const believed: ValueFacts = { isPerson: () => true, orgKind: () => 'class', isThere: () => true }
 
 const faultOf = (field: Field, value: FieldValue | undefined): Issue | null => {

@@ -26,7 +26,20 @@ const Card = (props: { readonly card: FormCard; readonly orgId: string }) => {
         <p>{props.card.summary}</p>
         <p class={styles.second}>
           {t(`records.open_${props.card.kind}`, { count: props.card.open })}
-          <Show when={props.card.isOff}> · {t('records.is_off')}</Show>
+          <Show when={props.card.isOff}>
+            {' · '}
+            <Show when={props.card.onBelow.length > 0} fallback={t('records.is_off')}>
+              {t('records.on_below')}{' '}
+              <For each={props.card.onBelow}>
+                {(place, index) => (
+                  <>
+                    {index() > 0 ? ', ' : ''}
+                    <a href={paths().form(props.card, place.orgId)}>{place.name}</a>
+                  </>
+                )}
+              </For>
+            </Show>
+          </Show>
         </p>
       </div>
       <div class={styles.acts}>

@@ -42,6 +42,11 @@ export const Timeline = (props: { readonly view: RecordsView }) => {
     <>
       <Show when={picture().bars.length > 0} fallback={<EmptyState title={t('records.timeline_empty')} picture={null} />}>
         <div class={styles.timeline}>
+          <Show when={picture().today !== null}>
+            <p class={styles.hint}>
+              <span class={styles.todayKey} aria-hidden="true" /> {t('records.today_line', { day: i18n.date(props.view.today) })}
+            </p>
+          </Show>
           <div class={styles.months} aria-hidden="true">
             <For each={picture().months}>
               {month => <span style={{ '--at': String(month.at) }}>{formatMonth(i18n.locale(), month.month).slice(0, 3)}</span>}

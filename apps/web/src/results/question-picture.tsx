@@ -75,7 +75,14 @@ export const QuestionPicture = (props: { readonly field: FieldResult }) => {
         {tally => (
           <p>
             {t('results.question_middle', { middle: measured(tally().middle) })}{' '}
-            <Show when={tally().half}>{half => t('results.question_half', { from: measured(half()[0]), to: measured(half()[1]) })}</Show>
+            <Show when={tally().half}>
+              {half => {
+                const [from, to] = half()
+                return measured(from) === measured(to)
+                  ? t('results.question_half_same')
+                  : t('results.question_half', { from: measured(from), to: measured(to) })
+              }}
+            </Show>
           </p>
         )}
       </Match>

@@ -62,4 +62,14 @@ describe('QueryView', () => {
     expect(screen.getByRole('alert').textContent).toContain('7F3K-22')
     expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
   })
+
+  it.each([
+    [new TilthError({ kind: 'denied', code: 'denied', requestId: '7F3K-22' }), 'Your role does not include this.'],
+    [new TilthError({ kind: 'issue', code: 'not_found', requestId: '7F3K-22' }), 'This is not here, or not open to you.'],
+  ])('says what is not open to somebody and asks nobody to try again', (error, words) => {
+    scene({ ...pending, isError: true, error })
+    expect(screen.getByRole('alert').textContent).toContain(words)
+    expect(screen.getByRole('alert').textContent).not.toContain('7F3K-22')
+    expect(screen.queryByRole('button')).toBe(null)
+  })
 })

@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router'
-import { DataTable, Disclosure, Section, Skeleton, useI18n } from '@tilth/ui'
+import { isPosition } from '@tilth/core/rubrics'
+import { DataTable, Disclosure, LevelGlyph, Section, Skeleton, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
 import { type CompareView, useCompared } from '../records/queries.ts'
 import { recordPaths } from '../records/record-paths.ts'
@@ -13,6 +14,10 @@ const order = ['apart', 'one-only', 'close', 'same'] as const
 const Shown = (props: { readonly view: CompareView }) => {
   const { t, number } = useI18n()
   const nameOf = (index: 0 | 1): string => props.view.observers[index] ?? t(index === 0 ? 'records.visit.first' : 'records.visit.second')
+  const scaleOf = (code: string) => {
+    const id = props.view.form.items.find(item => item.code === code)?.scale
+    return props.view.form.scales.find(scale => scale.id === id)
+  }
   const groups = () =>
     order
       .map(agreement => ({ agreement, items: props.view.items.filter(item => item.agreement === agreement) }))
@@ -43,7 +48,12 @@ const Shown = (props: { readonly view: CompareView }) => {
                           <div>
                             <dt>{nameOf(index() === 0 ? 0 : 1)}</dt>
                             <dd>
-                              <strong>{mark?.inWords || t('records.not_marked')}</strong>
+                              <span class={styles.level}>
+                                <Show when={mark !== null && isPosition(mark.mark) ? scaleOf(item.code) : undefined}>
+                                  {scale => <LevelGlyph position={mark?.mark ?? 0} scale={scale()} size={20} />}
+                                </Show>
+                                <strong>{mark?.inWords || t('records.not_marked')}</strong>
+                              </span>
                               <Show when={mark?.note}>{note => <span class={styles.note}>{note()}</span>}</Show>
                             </dd>
                           </div>

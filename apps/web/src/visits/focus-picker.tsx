@@ -1,6 +1,7 @@
 import { Button, Checkbox, Disclosure, FieldError, Select, useI18n } from '@tilth/ui'
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { FormView } from '../records/queries.ts'
+import { visitKind } from './visit-kind.ts'
 import styles from './visits.module.css'
 
 export interface FocusPickerProps {
@@ -31,7 +32,7 @@ export const FocusPicker = (props: FocusPickerProps) => {
     props.onChoose(props.form.items.map(item => item.code).filter(known => (known === code ? isOn : props.chosen.includes(known))))
   return (
     <fieldset class={styles.focus} id={id}>
-      <legend class={styles.legend}>{t('records.visit.focus')}</legend>
+      <legend class={styles.legend}>{t(`records.${visitKind(props.form)}.focus`)}</legend>
       <p class={styles.hint}>{t('records.visit.focus_hint', bounds())}</p>
       <FieldError message={props.error} />
       <Show when={last().length > 0 && props.chosen.length === 0}>
@@ -85,7 +86,7 @@ export const FocusPicker = (props: FocusPickerProps) => {
       </ul>
       <Show when={isFull()}>
         <Disclosure label={t('records.visit.full_why')}>
-          <p class={styles.hint}>{t('records.visit.full_text', { most: bounds().most })}</p>
+          <p class={styles.hint}>{t(`records.${visitKind(props.form)}.full_text`, { most: bounds().most })}</p>
         </Disclosure>
       </Show>
     </fieldset>

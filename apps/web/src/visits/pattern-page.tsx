@@ -10,17 +10,15 @@ import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
 import { IdeasPart } from './ideas-part.tsx'
+import { visitKind } from './visit-kind.ts'
 import styles from './visits.module.css'
 
 const figureOf = <Value,>(found: Statistic<Value>): Value | null => ('value' in found ? found.value : null)
 const marksOf = ({ counts }: Tally): readonly number[] => counts.flatMap((count, position) => Array<number>(count).fill(position))
 
-/** A checklist is checked and not visited. */
-const kindOf = ({ form }: Pick<RollUpView, 'form'>): 'visit' | 'check' => (form.kind === 'checklist' ? 'check' : 'visit')
-
 const Pattern = (props: { readonly item: RolledItem; readonly view: RollUpView }) => {
   const { t } = useI18n()
-  const kind = () => kindOf(props.view)
+  const kind = () => visitKind(props.view.form)
   const scale = () => props.view.form.scales.find(candidate => candidate.id === props.item.scale)
   const seen = () => props.item.tally.counts.reduce((sum, count) => sum + count, 0)
   /** "Partly there: 2 · Clearly there: 5", in the order of the picture. */
@@ -76,7 +74,7 @@ const Shown = (props: { readonly view: RollUpView }) => {
   const { t } = useI18n()
   const shownPlaces = () => props.view.places.filter(place => place.items !== null)
   const quietPlaces = () => props.view.places.filter(place => place.items === null)
-  const kind = () => kindOf(props.view)
+  const kind = () => visitKind(props.view.form)
   const rule = () => t(`records.${kind()}.floor`, { visits: props.view.floor.visits, classes: props.view.floor.classes })
   return (
     <>
@@ -139,10 +137,14 @@ const PatternPage = () => {
     <QueryView query={rolled} loading={<Skeleton rows={6} />}>
       {view => (
         <Page
-          title={t(`records.${kindOf(view())}.pattern_title`, { plural: view().form.plural })}
+          title={t(`records.${visitKind(view().form)}.pattern_title`, { plural: view().form.plural })}
           eyebrow={<a href={recordPaths(slug()).form(view().form, view().orgId)}>{view().form.plural}</a>}
-          lead={t(`records.${kindOf(view())}.pattern_lead`)}
-          actions={<LinkButton href={recordPaths(slug()).form(view().form, view().orgId)}>{t('records.visit.to_visits')}</LinkButton>}
+          lead={t(`records.${visitKind(view().form)}.pattern_lead`)}
+          actions={
+            <LinkButton href={recordPaths(slug()).form(view().form, view().orgId)}>
+              {t(`records.${visitKind(view().form)}.to_visits`)}
+            </LinkButton>
+          }
         >
           <OrgChoice of={org} orgName={view().orgName} />
           <Shown view={view()} />

@@ -12,6 +12,7 @@ import { FocusPicker } from './focus-picker.tsx'
 import { keptFocus } from './kept-focus.ts'
 import { useIsWide } from './use-is-wide.ts'
 import { VisitItem } from './visit-item.tsx'
+import { visitKind } from './visit-kind.ts'
 import styles from './visits.module.css'
 
 export interface VisitFormProps extends RecordFormProps {
@@ -170,7 +171,7 @@ export const VisitForm = (props: VisitFormProps) => {
                 )}
               </Match>
               <Match when={at() === lastStep}>
-                <h2 tabindex="-1">{t('records.visit.rest')}</h2>
+                <h2 tabindex="-1">{t(`records.${visitKind(props.form)}.rest`)}</h2>
                 <p class={styles.second}>{t('records.visit.answered', { count: answered(), total: items().length })}</p>
                 <Errors />
                 <Rest />
@@ -205,7 +206,7 @@ export const VisitForm = (props: VisitFormProps) => {
         <Show when={items().length > 0} fallback={<p class={styles.second}>{t('records.visit.choose_first')}</p>}>
           <For each={items()}>{shown => <Item item={shown} />}</For>
         </Show>
-        <h2>{t('records.visit.rest')}</h2>
+        <h2>{t(`records.${visitKind(props.form)}.rest`)}</h2>
         <Rest />
         <FillFoot filling={props.filling} saveLabel={props.saveLabel} backHref={props.backHref} />
       </Show>

@@ -134,7 +134,10 @@ export interface StudentField extends FieldBase {
   readonly kind: 'student'
 }
 
-/** A link to something else. */
+/**
+ * A link to something else. A record that is chosen brings along whom and what it names in fields which this form asks for under the same
+ * id and kind: a student, a person, a place, another link.
+ */
 export interface ReferenceField extends FieldBase {
   readonly kind: 'reference'
   /** `document` is a web address. */

@@ -1,5 +1,5 @@
 import { can } from '@tilth/core/access'
-import type { OrgField, PersonField, ReferenceField } from '@tilth/core/fields'
+import type { Field, FieldKind, FieldValues, OrgField, PersonField, ReferenceField } from '@tilth/core/fields'
 import { query, readMany } from '@tilth/db'
 import { heldRole, person } from '@tilth/db/district'
 import type { Locale } from '@tilth/i18n'
@@ -13,13 +13,18 @@ import { readFormAt } from './form-at.ts'
 import { readFormsOf } from './forms-of-records.ts'
 import { labelOf, readNamesOfValues } from './names-of-values.ts'
 import { byEdition, whereSeen, whereStanding } from './record-conditions.ts'
-import { type Look, openLook, seeRows, shownFields } from './record-sight.ts'
+import { type Look, openLook, type SeenRow, seeRows, shownFields } from './record-sight.ts'
 import { readPartners, readRecords } from './record-store.ts'
-import type { FieldChoice, FieldChoicesView, FormName } from './views.ts'
+import type { FieldChoice, FieldChoicesView, FormName, NamesOfValues } from './views.ts'
 
 const mostChoices = 50
 
+/** Whom and what something is about. What was counted, dated or written is said anew each time. */
+const broughtKinds: readonly FieldKind[] = ['student', 'person', 'org', 'reference']
+
 interface Asked {
+  /** Of the form that is filled in, those this person may fill in. */
+  readonly fields: readonly Field[]
   readonly orgId: string
   readonly look: Look
   readonly locale: Locale
@@ -51,6 +56,24 @@ const orgs = ({ orgKinds }: Pick<OrgField, 'orgKinds'>, { orgId, look }: Asked):
   }))
 }
 
+/** What a record says already of what the form asks under the same id and kind. */
+const broughtBy = (
+  { form, shown }: { readonly form: SeenRow['form']; readonly shown: FieldValues },
+  { fields, names }: { readonly fields: readonly Field[]; readonly names: NamesOfValues },
+): Pick<FieldChoice, 'brings'> => {
+  const shared = fields.filter(
+    ({ id, kind }) => broughtKinds.includes(kind) && form.fields.some(other => other.id === id && other.kind === kind),
+  )
+  const values = Object.fromEntries(
+    shared.flatMap(({ id }) => {
+      const value = shown[id]
+      return value === undefined || value === null ? [] : [[id, value]]
+    }),
+  )
+  const ids = new Set(Object.values(values).flat())
+  return ids.size === 0 ? {} : { brings: { values, names: Object.fromEntries(Object.entries(names).filter(([id]) => ids.has(id))) } }
+}
+
 /** Records that this person sees, of the org's own line up and down. */
 const records = async (
   context: DistrictContext,
@@ -80,7 +103,9 @@ const records = async (
     .map(entry => ({
       id: entry.row.id,
       label: labelOf(entry, { names, locale }),
-      detail: look.nameOf(entry.row.orgId),
+      // Where one is already tells nothing apart.
+      detail: entry.row.orgId === orgId ? null : look.nameOf(entry.row.orgId),
+      ...broughtBy({ form: entry.form, shown: shownFields(entry) }, { fields: asked.fields, names }),
       isOver: isFinal(entry),
     }))
     .filter(choice => choice.label !== '')
@@ -147,7 +172,8 @@ export const readFieldChoices = async (
   if (!field || !at?.creatable.fields.includes(fieldId)) return null
   if (field.kind !== 'person' && field.kind !== 'org' && field.kind !== 'reference') return { choices: [], hasMore: false }
   const words = search.toLocaleLowerCase(locale)
-  const all = await choicesFor(context, { field, pluginId: name.pluginId, asked: { orgId, look, locale } })
+  const fields = at.form.fields.filter(({ id }) => id !== fieldId && at.creatable.fields.includes(id))
+  const all = await choicesFor(context, { field, pluginId: name.pluginId, asked: { fields, orgId, look, locale } })
   const found = all.filter(choice => `${choice.label} ${choice.detail ?? ''}`.toLocaleLowerCase(locale).includes(words))
   return { choices: found.slice(0, mostChoices), hasMore: found.length > mostChoices }
 }

@@ -1,5 +1,6 @@
 import type { Form } from '@tilth/core/records'
 import type { Locale } from '@tilth/i18n'
+import { readEnablementTree } from '../plugins/enablement.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { type FormDocument, formIn, formOf, type ReadForm, readPinnedForms } from './form-document.ts'
 import { creatableFields, formRights } from './form-rights.ts'
@@ -7,7 +8,7 @@ import { installedForms, isSameForm, listForms } from './list-forms.ts'
 import { whereNaming } from './record-conditions.ts'
 import type { Look } from './record-sight.ts'
 import { readNewestEdition, readRecords } from './record-store.ts'
-import type { FormName, FormRights } from './views.ts'
+import type { FormName, FormRights, PlaceName } from './views.ts'
 
 /** A form at an org as this person meets it. */
 export interface FormAt {
@@ -19,6 +20,8 @@ export interface FormAt {
   /** In the reader's language. */
   readonly read: ReadForm
   readonly isOff: boolean
+  /** Where it is off: the highest places below at which its plugin is on. */
+  readonly onBelow: readonly PlaceName[]
   readonly rights: FormRights
   /** What this person could fill in here. */
   readonly creatable: { readonly fields: readonly string[]; readonly isWhole: boolean }
@@ -31,6 +34,20 @@ const readNaming = (
 ) => {
   const where = whereNaming(form, look)
   return where ? readRecords(context, { of: { pluginId: name.pluginId }, where }) : []
+}
+
+const readOnBelow = async (
+  context: DistrictContext,
+  { pluginId, orgId, look }: { readonly pluginId: string; readonly orgId: string; readonly look: Look },
+): Promise<readonly PlaceName[]> => {
+  const plugin = context.plugins.loaded.find(({ id }) => id === pluginId)
+  if (!plugin) return []
+  const tree = await readEnablementTree(context)
+  const onUnder = (parentId: string): readonly PlaceName[] =>
+    look.orgs
+      .filter(row => row.parentId === parentId && row.archivedAt === null)
+      .flatMap(({ id, name }) => (tree.at(plugin, id).enabled ? [{ orgId: id, name }] : onUnder(id)))
+  return onUnder(orgId)
 }
 
 /**
@@ -57,6 +74,7 @@ export const readFormAt = async (
     form,
     read: formIn(document, locale),
     isOff: on === undefined,
+    onBelow: on === undefined ? await readOnBelow(context, { pluginId: name.pluginId, orgId, look }) : [],
     rights: formRights(form, { ...place, isOff: on === undefined }),
     creatable: creatableFields(form, place),
   }

@@ -62,6 +62,7 @@ export const readFormCards = async (
       pluginName: at.pluginName,
       open: seen.open,
       isOff: at.isOff,
+      onBelow: at.onBelow,
       may: at.rights,
     })
   }

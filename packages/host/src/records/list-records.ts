@@ -77,5 +77,6 @@ export const listRecordsFor = async (
     names,
     may: at.rights,
     isOff: at.isOff,
+    onBelow: at.onBelow,
   }
 }

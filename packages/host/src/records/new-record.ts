@@ -27,5 +27,6 @@ export const readNewRecord = async (
     marks: at.creatable.isWhole && at.form.items.length > 0,
     may: at.rights,
     isOff: at.isOff,
+    onBelow: at.onBelow,
   }
 }

@@ -130,6 +130,8 @@ describe('who sees what', () => {
       locale: 'en',
     })
     expect(choices.choices.map(choice => choice.label)).toEqual(['S-1'])
+    const brought = { values: { gardener: gardener.me.personId }, names: { [gardener.me.personId]: 'Gus Gardener' } }
+    expect(choices.choices[0]?.brings, 'whom the tree names and the watering asks for, and no words of it').toEqual(brought)
   })
 
   test('a district administrator sees all, an administrator of another school nothing', async () => {
@@ -203,6 +205,13 @@ describe('filling in', () => {
     expect([list.total, list.isOff, list.may.create]).toEqual([1, true, false])
     const { forms } = await succeed(listRecordForms, coach, { orgId: world.district.schoolId, locale: 'en' })
     expect(forms.map(form => [form.formId, form.isOff])).toEqual([[world.orchard.ids.tree, true]])
+    expect(list.onBelow).toEqual([])
+    const [room = ''] = world.rooms
+    await succeed(enablePlugin, ada, { pluginId: world.orchard.ids.plugin, orgId: room, enabled: true })
+    const below = await listed(coach, world.orchard.treeForm)
+    expect([below.isOff, below.onBelow.map(place => place.orgId)], 'whoever stands above is told where it is on').toEqual([true, [room]])
+    const cards = await succeed(listRecordForms, coach, { orgId: world.district.schoolId, locale: 'en' })
+    expect(cards.forms.find(form => form.formId === world.orchard.ids.tree)?.onBelow).toEqual(below.onBelow)
     await succeed(editRecord, coach, { recordId, version, fields: { remark: 'Still here' } })
     const bare: DistrictContext = { ...coach, plugins: { loaded: [], refused: [] } }
     expect((await succeed(readRecordOf, bare, { recordId, locale: 'es' })).form.title).toBe('Árbol')
@@ -335,8 +344,8 @@ describe('lists', () => {
     }
     const full = await textOf(coach)
     expect(full.name).toBe('Waterings - First school.csv')
-    expect(full.lines[0]).toBe('Place,Day,Tree,Liters,Note,Next step,Why not,Written by,Changed on')
-    expect(full.lines[1]).toBe("First school,2026-08-31,S-1,5,'=1+1,More light,Was ill,Gus Gardener,2026-09-01")
+    expect(full.lines[0]).toBe('Place,Day,Tree,Liters,Note,Next step,Why not,Who watered,Remark,Written by,Changed on')
+    expect(full.lines[1]).toBe("First school,2026-08-31,S-1,5,'=1+1,More light,Was ill,,,Gus Gardener,2026-09-01")
     const part = await textOf(lead)
     expect(part.lines).toEqual(['Place,Note,Next step', "First school,'=1+1,More light"])
   })

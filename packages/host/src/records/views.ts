@@ -19,6 +19,12 @@ export interface FormRights {
   readonly rollUp: boolean
 }
 
+/** A place to go on to. */
+export interface PlaceName {
+  readonly orgId: string
+  readonly name: string
+}
+
 export interface FormCard extends FormName {
   readonly kind: FormKind
   readonly title: string
@@ -29,6 +35,8 @@ export interface FormCard extends FormName {
   readonly open: number
   /** Switched off here: what was filled in stays readable. */
   readonly isOff: boolean
+  /** Where it is switched off here: the places below at which it is on. */
+  readonly onBelow: readonly PlaceName[]
   readonly may: FormRights
 }
 
@@ -101,6 +109,7 @@ export interface NewRecordView {
   readonly marks: boolean
   readonly may: FormRights
   readonly isOff: boolean
+  readonly onBelow: readonly PlaceName[]
 }
 
 /** Something a person, org or reference field can be set to. */
@@ -109,6 +118,8 @@ export interface FieldChoice {
   readonly label: string
   /** What tells two of one name apart: a position, a school. */
   readonly detail: string | null
+  /** Of a record: whom and what it names in fields that the form being filled in asks for under the same id and kind. */
+  readonly brings?: { readonly values: FieldValues; readonly names: NamesOfValues }
 }
 
 export interface FieldChoicesView {
@@ -153,6 +164,7 @@ export interface RecordsView {
   readonly names: NamesOfValues
   readonly may: FormRights
   readonly isOff: boolean
+  readonly onBelow: readonly PlaceName[]
 }
 
 export interface OfferedMove {
