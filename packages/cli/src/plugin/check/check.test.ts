@@ -65,6 +65,47 @@ describe('what is to mend is told with file, line and path', () => {
     expect(errors).toContain(`warm-welcome/src/index.ts:${line('languages')} languages plugin.language_not_declared`)
   })
 
+  test('in parts of what it says that have one name many times, and in modules it imports', async () => {
+    const { folder, edit, write } = plugin()
+    write(
+      'src/settings.ts',
+      [
+        "import type { Manifest } from '@tilth/plugin-kit'",
+        '',
+        'const goal = {',
+        "  id: 'the goal',",
+        "  kind: 'number',",
+        "  label: 'Goal',",
+        '} as const',
+        '',
+        "export const settings = [{ id: 'season', kind: 'text', label: 'Season' }, goal] satisfies Manifest['settings']",
+        '',
+      ].join('\n'),
+    )
+    edit('src/index.ts', { from: 'export const', to: "import { settings as set } from './settings.ts'\n\nexport const" })
+    edit('src/index.ts', {
+      from: '  frameworks: [framework],',
+      to: "  frameworks: [framework],\n  settings: set,\n  presets: [\n    { id: 'a', label: 'A', source: 'A', values: {} },\n    { id: 'a', label: 'B', source: 'B', values: {} },\n  ],",
+    })
+    const second = lineOf(folder, { file: 'src/index.ts', text: "label: 'B'" })
+    expect((await findings()).errors).toEqual([
+      'warm-welcome/src/settings.ts:4 settings/1/id plugin.malformed',
+      `warm-welcome/src/index.ts:${second} presets/1/id plugin.duplicate_code`,
+    ])
+  })
+
+  test('in what code puts together, at what is nearest around it', async () => {
+    const { folder, edit } = plugin()
+    edit('src/index.ts', { from: 'frameworks: [framework],', to: 'frameworks: [{ ...framework, edition: 0 }, ...[framework]],' })
+    const line = lineOf(folder, { file: 'src/index.ts', text: 'edition' })
+    expect((await findings()).errors[0]).toBe(`warm-welcome/src/index.ts:${line} frameworks/0/edition framework.out_of_range`)
+    edit('src/index.ts', {
+      from: '  frameworks: [{ ...framework, edition: 0 }, ...[framework]],',
+      to: '  frameworks: [0].map(() => ({ ...framework, edition: 0 })),',
+    })
+    expect((await findings()).errors).toEqual([`warm-welcome/src/index.ts:${line} frameworks/0/edition framework.out_of_range`])
+  })
+
   test('where a newer Tilth is asked for than this', async () => {
     const { folder, edit } = plugin()
     edit('src/index.ts', { from: '  api: 1,', to: "  api: 1,\n  minHost: '1000.0.0'," })
@@ -90,8 +131,22 @@ describe('what is to mend is told with file, line and path', () => {
     const line = lineOf(folder, { file: 'src/index.ts', text: 'api' })
     expect((await findings()).errors).toEqual([`warm-welcome/src/index.ts:${line}  authoring.module_broken`])
     edit('src/index.ts', { from: 'api: 1,,', to: 'api: somewhereElse,' })
-    expect((await findings()).errors).toEqual([expect.stringMatching(/^warm-welcome\/src\/index\.ts:\d+ {2}authoring\.module_broken$/)])
+    expect((await findings()).errors).toEqual([`warm-welcome/src/index.ts:${line}  authoring.module_broken`])
     expect((await typed(check, 'warm-welcome')).errors).toContain('somewhereElse is not defined')
+  })
+
+  test('where an import leads nowhere, with its place', async () => {
+    const { folder, edit } = plugin()
+    edit('src/index.ts', { from: '../frameworks/warm-welcome.json', to: '../frameworks/cold.json' })
+    const line = lineOf(folder, { file: 'src/index.ts', text: 'cold.json' })
+    expect((await findings()).errors).toEqual([`warm-welcome/src/index.ts:${line}  authoring.import_missing`])
+    const spanish = await typed(check, 'warm-welcome', '--locale', 'es')
+    expect(spanish.errors).toContain('No existe el archivo ../frameworks/cold.json que se importa aquí.')
+    edit('src/index.ts', { from: '../frameworks/cold.json', to: '../frameworks/warm-welcome.json' })
+    edit('src/index.ts', { from: "'@tilth/plugin-kit'", to: "'@tilth/pluginkit'" })
+    const other = lineOf(folder, { file: 'src/index.ts', text: '@tilth/pluginkit' })
+    expect((await findings()).errors).toEqual([`warm-welcome/src/index.ts:${other}  authoring.package_missing`])
+    expect((await typed(check, 'warm-welcome')).errors).toContain('There is no package @tilth/pluginkit here.')
   })
 
   test('where a module gives no manifest, or two', async () => {

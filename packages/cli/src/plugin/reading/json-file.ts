@@ -24,7 +24,8 @@ export interface JsonMistake extends Position {
 
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false }
 
-const positionAt = (text: string, offset: number): Position => {
+/** Where the character at an offset stands. */
+export const positionAt = (text: string, offset: number): Position => {
   const before = text.slice(0, offset).split('\n')
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { err, ok, type Result } from '@tilth/core'
 import { type Entry, findEntry } from './find-entry.ts'
 import { createPlaceFinder, type Place } from './find-place.ts'
+import { findVite } from './find-vite.ts'
 import { type JsonFile, parseJsonFile } from './json-file.ts'
 import { listJsonFiles } from './list-json-files.ts'
 import { runModule } from './run-module.ts'
@@ -22,6 +23,8 @@ export interface Unread extends Partial<Place> {
     | 'authoring.no_plugin_there'
     | 'authoring.nothing_installed'
     | 'authoring.module_broken'
+    | 'authoring.import_missing'
+    | 'authoring.package_missing'
     | 'authoring.no_manifest_exported'
     | 'authoring.several_manifests_exported'
     | 'authoring.no_server_exported'
@@ -63,7 +66,8 @@ export const readPlugin = async (path: string): Promise<Result<ReadPlugin, reado
   if (!read.ok) return err([read.error])
   const serverPart = entry.server === null ? ok(null) : await exportedServer(entry.folder, entry.server)
   if (!serverPart.ok) return err([serverPart.error])
-  const placeOf = createPlaceFinder({ manifest: read.value, entry: entry.manifest, jsonFiles: files.value })
+  const parse = isDocument ? null : ((await findVite(entry.folder))?.parseAst ?? null)
+  const placeOf = createPlaceFinder({ manifest: read.value, entry: entry.manifest, jsonFiles: files.value, parse })
   return ok({ ...entry, content: read.value, serverPart: serverPart.value, placeOf })
 }
 
