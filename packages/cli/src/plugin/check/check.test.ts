@@ -125,6 +125,29 @@ describe('what is to mend is told with file, line and path', () => {
     expect((await typed(check, 'warm-welcome')).errors).toContain('A comma is missing before this.')
   })
 
+  test('where a document loses something in silence, or was written by a word processor', async () => {
+    const { folder, edit, write } = plugin()
+    edit(document, { from: '"edition": 1,', to: '"edition": 1,\n  "edition": 2,' })
+    expect((await findings()).errors).toEqual([`warm-welcome/${document}:5  authoring.not_json`])
+    expect((await typed(check, 'warm-welcome')).errors).toContain('This name stands twice in the same braces')
+    edit(document, { from: '"edition": 1,\n  "edition": 2,', to: '“edition”: 1,' })
+    expect((await findings()).errors).toEqual([`warm-welcome/${document}:4  authoring.not_json`])
+    expect((await typed(check, 'warm-welcome', '--locale', 'es')).errors).toContain('JSON solo conoce las comillas rectas: "')
+    edit(document, { from: '“edition”: 1,', to: '"edition": 1,' })
+    const latin = Buffer.from(readFileSync(join(folder, document), 'utf8'), 'latin1')
+    write(document, latin)
+    expect((await typed(check, 'warm-welcome')).errors).toContain('This file is not written in UTF-8')
+  })
+
+  test('where package.json cannot be read, or names a part that is not there', async () => {
+    const { edit } = plugin()
+    edit('package.json', { from: '".": "./src/index.ts"', to: '".": "./src/index.ts",\n    "./server": "./src/servers/index.ts"' })
+    expect((await findings()).errors).toEqual(['warm-welcome/package.json:9  authoring.entrance_missing'])
+    expect((await typed(check, 'warm-welcome')).errors).toContain('./server is at ./src/servers/index.ts, and nothing is there')
+    edit('package.json', { from: '"type": "module",', to: '"type": "module"' })
+    expect((await findings()).errors).toEqual(['warm-welcome/package.json:7  authoring.not_json'])
+  })
+
   test('where a module cannot be read or run', async () => {
     const { folder, edit } = plugin()
     edit('src/index.ts', { from: 'api: 1,', to: 'api: 1,,' })

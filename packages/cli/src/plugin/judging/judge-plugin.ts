@@ -1,11 +1,14 @@
+import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
 import { err, type Issue, type Result } from '@tilth/core'
 import { hostVersion } from '@tilth/host/version'
 import { format, formatIssue, type Locale, type MessageKey } from '@tilth/i18n'
 import { findTooOldHost, type LoadedPlugin, loadPlugin } from '@tilth/plugin-kit'
+import type { PluginServer } from '@tilth/plugin-kit/server'
 import type { Finding } from '../reading/finding.ts'
 import { type ReadPlugin, readPlugin, type Unread } from '../reading/read-plugin.ts'
 import { findWarnings } from './find-warnings.ts'
+import { type CodeFault, tryServer } from './try-server.ts'
 
 /** What there is to say about a plugin. It is sound where nothing is to mend; warnings stop nobody. */
 export interface Judgement {
@@ -46,6 +49,13 @@ export const judgePlugin = async (path: string, asking: Asking): Promise<Judgeme
       warnings: [],
       sound: null,
     }
+  const faults = await findCodeFaults(loaded.value, read.value)
+  if (faults.length > 0)
+    return {
+      errors: faults.map(fault => sayCodeFault(fault, { at: place(fault.path), asking })),
+      warnings: [],
+      sound: null,
+    }
   const warnings = findWarnings(loaded.value).map(({ key, params, path: at }) => ({
     code: key,
     message: format(asking.locale, { key, params }),
@@ -53,6 +63,25 @@ export const judgePlugin = async (path: string, asking: Asking): Promise<Judgeme
   }))
   return { errors: [], warnings, sound: { plugin: loaded.value, read: read.value, content: Object(read.value.content) } }
 }
+
+const isServer = (part: unknown): part is PluginServer => typeof part === 'object' && part !== null
+
+/** A document that is written alone has no code to be tried. */
+const findCodeFaults = async (plugin: LoadedPlugin, { manifest, folder, serverPart }: ReadPlugin): Promise<readonly CodeFault[]> =>
+  manifest.endsWith('.json') ? [] : tryServer(plugin, { server: isServer(serverPart) ? serverPart : {}, folder: realpathSync(folder) })
+
+/** What went wrong in the code is shown in the code; anything else where the part is declared. */
+const sayCodeFault = (
+  { key, params, place }: CodeFault,
+  { at, asking }: { readonly at: Pick<Finding, 'file' | 'line' | 'column' | 'path'>; readonly asking: Asking },
+): Finding => ({
+  code: key,
+  message: format(asking.locale, { key, params }),
+  ...at,
+  ...(place?.file === undefined
+    ? {}
+    : { file: relative(asking.directory, place.file), line: place.line ?? null, column: place.column ?? null }),
+})
 
 const placeOn = (
   read: ReadPlugin,
@@ -74,7 +103,7 @@ const sayUnread = ({ key, params, file, line, column }: Unread, { locale, direct
   }
 }
 
-/** By the words of the parser. */
+/** By the words of the parser, and ours where it has none. */
 const jsonMistakes: Readonly<Record<string, MessageKey>> = {
   CommaExpected: 'authoring.json.comma_expected',
   ColonExpected: 'authoring.json.colon_expected',
@@ -89,6 +118,9 @@ const jsonMistakes: Readonly<Record<string, MessageKey>> = {
   InvalidEscapeCharacter: 'authoring.json.escape',
   InvalidUnicode: 'authoring.json.escape',
   InvalidCharacter: 'authoring.json.escape',
+  NameTwice: 'authoring.json.name_twice',
+  CurlyQuote: 'authoring.json.curly_quote',
+  NotUtf8: 'authoring.json.not_utf8',
 }
 
 /** Parameters of an issue that help to mend it, in the order they are told. */

@@ -1,4 +1,5 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { err, ok, type Result } from '@tilth/core'
 import { type Entry, findEntry } from './find-entry.ts'
 import { createPlaceFinder, type Place } from './find-place.ts'
@@ -28,6 +29,7 @@ export interface Unread extends Partial<Place> {
     | 'authoring.no_manifest_exported'
     | 'authoring.several_manifests_exported'
     | 'authoring.no_server_exported'
+    | 'authoring.entrance_missing'
     | 'authoring.not_json'
   readonly params?: Readonly<Record<string, string>>
 }
@@ -60,6 +62,8 @@ export const readPlugin = async (path: string): Promise<Result<ReadPlugin, reado
   if (!found.ok) return err([{ key: found.error, params: { path } }])
   const entry = found.value
   const isDocument = entry.manifest.endsWith('.json')
+  const settings = isDocument ? [] : checkPackage(entry.folder)
+  if (settings.length > 0) return err(settings)
   const files = readJsonFiles(isDocument ? [entry.manifest] : listJsonFiles(realpathSync(entry.folder)))
   if (!files.ok) return files
   const read = isDocument ? ok(wrapDocument(files.value[0]?.value)) : await exportedManifest(entry)
@@ -69,6 +73,23 @@ export const readPlugin = async (path: string): Promise<Result<ReadPlugin, reado
   const parse = isDocument ? null : ((await findVite(entry.folder))?.parseAst ?? null)
   const placeOf = createPlaceFinder({ manifest: read.value, entry: entry.manifest, jsonFiles: files.value, parse })
   return ok({ ...entry, content: read.value, serverPart: serverPart.value, placeOf })
+}
+
+/** What a package says of itself must be readable, or nothing of it can be run, and the parts it names must be there. */
+const checkPackage = (folder: string): readonly Unread[] => {
+  const path = join(folder, 'package.json')
+  if (!existsSync(path)) return []
+  const read = readJsonFiles([path])
+  if (!read.ok) return read.error
+  return read.value.flatMap(({ value, file, positionOf }) => {
+    const exports = isObject(value) ? value.exports : undefined
+    return ['./server', './web', './demo'].flatMap((entrance): readonly Unread[] => {
+      const named = isObject(exports) ? exports[entrance] : undefined
+      const target = isObject(named) ? named.default : named
+      if (typeof target !== 'string' || existsSync(join(folder, target))) return []
+      return [{ key: 'authoring.entrance_missing', params: { entrance, path: target }, file, ...positionOf(['exports', entrance]) }]
+    })
+  })
 }
 
 const readJsonFiles = (paths: readonly string[]): Result<readonly JsonFile[], readonly Unread[]> => {

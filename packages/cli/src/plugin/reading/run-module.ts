@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { err, ok, type Result } from '@tilth/core'
+import { asWritten } from './as-written.ts'
 import { findVite } from './find-vite.ts'
 import { positionAt } from './json-file.ts'
 
@@ -25,23 +26,19 @@ interface Thrown {
 export const runModule = async (folder: string, module: string): Promise<Result<Readonly<Record<string, unknown>>, BrokenModule>> => {
   const vite = await findVite(folder)
   if (!vite) return err({ key: 'authoring.nothing_installed', reason: '' })
-  // What is run is not what was written: where somebody else words stacks, or nobody maps them, a line is one of the text made of it.
-  process.setSourceMapsEnabled(true)
-  const { prepareStackTrace } = Error
-  Reflect.deleteProperty(Error, 'prepareStackTrace')
-  try {
-    const { module: exported } = await vite.runnerImport<Readonly<Record<string, unknown>>>(realpathSync(module), {
-      root: realpathSync(folder),
-      configFile: false,
-      envFile: false,
-      logLevel: 'silent',
-    })
-    return ok(exported)
-  } catch (thrown) {
-    return err(explainBroken(thrown, realpathSync(folder)))
-  } finally {
-    Error.prepareStackTrace = prepareStackTrace
-  }
+  return asWritten(async () => {
+    try {
+      const { module: exported } = await vite.runnerImport<Readonly<Record<string, unknown>>>(realpathSync(module), {
+        root: realpathSync(folder),
+        configFile: false,
+        envFile: false,
+        logLevel: 'silent',
+      })
+      return ok(exported)
+    } catch (thrown) {
+      return err(explainBroken(thrown, realpathSync(folder)))
+    }
+  })
 }
 
 const color = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
