@@ -199,8 +199,69 @@ test('texts that are not translated and not compared are warnings, with their co
     `warm-welcome/${document}:${line('"conditions": [')} frameworks/0/conditions authoring.warning.unverified`,
   ])
   const { out } = await typed(check, 'warm-welcome')
-  expect(out).toContain('warm-welcome: 2 texts of 17 missing in es.')
+  expect(out).toContain('warm-welcome: 2 texts of 17 missing in es: title, texts/differ')
   expect(out).toContain('2 warnings.\nwarm-welcome 0.1.0 is sound')
+})
+
+test('what the manifest says itself is among what is not translated, and not more than five texts are named', async () => {
+  const { folder, edit } = plugin()
+  const options = ['a', 'b', 'c', 'd', 'e'].map(id => `{ id: '${id}', label: '${id}' }`).join(', ')
+  edit('src/index.ts', {
+    from: '  frameworks:',
+    to: `  settings: [{ id: 'size', kind: 'choice', label: 'Size', options: [${options}] }],\n  frameworks:`,
+  })
+  const line = lineOf(folder, { file: 'src/index.ts', text: 'es: {' })
+  expect((await findings()).warnings).toEqual([`warm-welcome/src/index.ts:${line} messages/es authoring.warning.translation`])
+  expect((await typed(check, 'warm-welcome', '--locale', 'es')).out).toContain(
+    'warm-welcome: faltan 6 textos de 8 en es: settings/size/label, settings/size/options/a/label, settings/size/options/b/label, settings/size/options/c/label, settings/size/options/d/label, …',
+  )
+})
+
+describe('what helps to mend it stands behind the words', () => {
+  test.each([
+    ['"licence": {', '"license": {', 'is not there. (named: licence)', 'newer version. (perhaps meant: licence)'],
+    [
+      '"scale": "in-place"\n        },',
+      '"scale": "inplace"\n        },',
+      'not in the document. (named: inplace; perhaps meant: in-place)',
+      '',
+    ],
+    ['"edition": 1,', '"edition": "1",', '(found: text; expected: whole number)', ''],
+    ['"language": "en",', '"language": "English",', '(found: English; a language by its code, such as en or es-MX)', ''],
+    ['"conditions/A2/label"', '"conditions/A2/labell"', 'is not in the document. (perhaps meant: conditions/A2/label)', ''],
+  ])('%s as %s', async (from, to, ...told) => {
+    plugin().edit(document, { from, to })
+    const { errors } = await typed(check, 'warm-welcome')
+    for (const words of told) expect(errors).toContain(words)
+  })
+
+  test('in Spanish too', async () => {
+    const { edit } = plugin()
+    edit(document, { from: '"layers": [', to: '"layers": "A", "others": [' })
+    edit('src/index.ts', { from: "id: 'warm-welcome'", to: "id: 'Warm'" })
+    const { errors } = await typed(check, 'warm-welcome', '--locale', 'es')
+    expect(errors).toContain('(hay: texto; se espera: lista entre [ ])')
+    expect(errors).toContain('(hay: Warm; letras minúsculas y cifras, palabras unidas por un solo guion, primero una letra)')
+  })
+})
+
+test('a message that could not be filled in is told, and one that is said in a translation alone', async () => {
+  const { folder, edit } = plugin()
+  edit('src/index.ts', {
+    from: '  messages: { es: {',
+    to: "  messages: { en: { 'findings/few': '{days, plural, one {# day}', 'findings/all': '{came} came' }, es: { 'findings/all': 'Vinieron {vino}',",
+  })
+  const line = lineOf(folder, { file: 'src/index.ts', text: 'findings/all' })
+  const place = `warm-welcome/src/index.ts:${line} messages`
+  expect((await findings()).errors).toEqual([
+    `${place}/en/findings/few authoring.message_unreadable`,
+    `${place}/es/findings/all authoring.message_parameters`,
+  ])
+  expect((await typed(check, 'warm-welcome')).errors).toContain(
+    'is filled with vino, and in the plugin’s own language it is filled with came.',
+  )
+  edit('src/index.ts', { from: "'findings/all': '{came} came'", to: "'findings/any': '{came} came'" })
+  expect((await findings()).errors).toContain(`${place}/es/findings/all plugin.own_language_lacks`)
 })
 
 test('a document alone is checked as it will be where it is uploaded', async () => {

@@ -2,12 +2,14 @@ import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
 import { err, type Issue, type Result } from '@tilth/core'
 import { hostVersion } from '@tilth/host/version'
-import { format, formatIssue, type Locale, type MessageKey } from '@tilth/i18n'
+import { format, type Locale, type MessageKey } from '@tilth/i18n'
 import { findTooOldHost, type LoadedPlugin, loadPlugin } from '@tilth/plugin-kit'
 import type { PluginServer } from '@tilth/plugin-kit/server'
 import type { Finding } from '../reading/finding.ts'
 import { type ReadPlugin, readPlugin, type Unread } from '../reading/read-plugin.ts'
+import { findMessageFaults } from './find-message-faults.ts'
 import { findWarnings } from './find-warnings.ts'
+import { sayIssue } from './say-issue.ts'
 import { type CodeFault, tryServer } from './try-server.ts'
 
 /** What there is to say about a plugin. It is sound where nothing is to mend; warnings stop nobody. */
@@ -49,7 +51,7 @@ export const judgePlugin = async (path: string, asking: Asking): Promise<Judgeme
       warnings: [],
       sound: null,
     }
-  const faults = await findCodeFaults(loaded.value, read.value)
+  const faults: readonly CodeFault[] = [...findMessageFaults(loaded.value), ...(await findCodeFaults(loaded.value, read.value))]
   if (faults.length > 0)
     return {
       errors: faults.map(fault => sayCodeFault(fault, { at: place(fault.path), asking })),
@@ -121,18 +123,4 @@ const jsonMistakes: Readonly<Record<string, MessageKey>> = {
   NameTwice: 'authoring.json.name_twice',
   CurlyQuote: 'authoring.json.curly_quote',
   NotUtf8: 'authoring.json.not_utf8',
-}
-
-/** Parameters of an issue that help to mend it, in the order they are told. */
-const details = ['found', 'expected', 'allowed', 'min', 'max', 'limit', 'language', 'name', 'codes', 'id', 'to', 'plugin'] as const
-
-const sayIssue = (found: Issue, locale: Locale): Pick<Finding, 'code' | 'message'> => {
-  const told = details.flatMap(name => {
-    const value = found.params?.[name]
-    return value === undefined || value === ''
-      ? []
-      : [format(locale, { key: `authoring.detail.${name}`, params: { value: String(value) } })]
-  })
-  const message = formatIssue(locale, found)
-  return { code: found.code, message: told.length === 0 ? message : `${message} (${told.join('; ')})` }
 }
