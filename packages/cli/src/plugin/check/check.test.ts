@@ -142,10 +142,21 @@ describe('what is to mend is told with file, line and path', () => {
   test('where package.json cannot be read, or names a part that is not there', async () => {
     const { edit } = plugin()
     edit('package.json', { from: '".": "./src/index.ts"', to: '".": "./src/index.ts",\n    "./server": "./src/servers/index.ts"' })
-    expect((await findings()).errors).toEqual(['warm-welcome/package.json:9  authoring.entrance_missing'])
+    expect((await findings()).errors).toEqual(['warm-welcome/package.json:12  authoring.entrance_missing'])
     expect((await typed(check, 'warm-welcome')).errors).toContain('./server is at ./src/servers/index.ts, and nothing is there')
     edit('package.json', { from: '"type": "module",', to: '"type": "module"' })
     expect((await findings()).errors).toEqual(['warm-welcome/package.json:7  authoring.not_json'])
+  })
+
+  test('where a web part is nobody’s', async () => {
+    const { edit, write } = plugin()
+    write('src/web.ts', 'export default {}\n')
+    edit('package.json', { from: '".": "./src/index.ts"', to: '".": "./src/index.ts",\n    "./web": "./src/web.ts"' })
+    edit('package.json', { from: '"plugin": "warm-welcome"', to: '"plugin": "another"' })
+    expect((await findings()).errors).toEqual(['warm-welcome/package.json:12  authoring.web_of_nobody'])
+    expect((await typed(check, 'warm-welcome')).errors).toContain('Write "tilth": { "plugin": "warm-welcome" } beside its exports.')
+    edit('package.json', { from: '"plugin": "another"', to: '"plugin": "warm-welcome"' })
+    expect((await findings()).code).toBe(0)
   })
 
   test('where a module cannot be read or run', async () => {

@@ -30,6 +30,7 @@ export interface Unread extends Partial<Place> {
     | 'authoring.several_manifests_exported'
     | 'authoring.no_server_exported'
     | 'authoring.entrance_missing'
+    | 'authoring.web_of_nobody'
     | 'authoring.not_json'
   readonly params?: Readonly<Record<string, string>>
 }
@@ -68,6 +69,8 @@ export const readPlugin = async (path: string): Promise<Result<ReadPlugin, reado
   if (!files.ok) return files
   const read = isDocument ? ok(wrapDocument(files.value[0]?.value)) : await exportedManifest(entry)
   if (!read.ok) return err([read.error])
+  const nobodys = isDocument ? null : findWebOfNobody(entry.folder, read.value)
+  if (nobodys) return err([nobodys])
   const serverPart = entry.server === null ? ok(null) : await exportedServer(entry.folder, entry.server)
   if (!serverPart.ok) return err([serverPart.error])
   const parse = isDocument ? null : ((await findVite(entry.folder))?.parseAst ?? null)
@@ -90,6 +93,17 @@ const checkPackage = (folder: string): readonly Unread[] => {
       return [{ key: 'authoring.entrance_missing', params: { entrance, path: target }, file, ...positionOf(['exports', entrance]) }]
     })
   })
+}
+
+/** A web part is found by the plugin that its package says it is of; without that it is built into no app, and nobody hears why. */
+const findWebOfNobody = (folder: string, manifest: unknown): Unread | null => {
+  const file = join(folder, 'package.json')
+  const id = isObject(manifest) ? manifest.id : undefined
+  if (typeof id !== 'string' || !existsSync(file)) return null
+  const { json } = parseJsonFile(file, readFileSync(file, 'utf8'))
+  const { exports, tilth } = isObject(json?.value) ? json.value : {}
+  if (!json || !isObject(exports) || !('./web' in exports) || (isObject(tilth) && tilth.plugin === id)) return null
+  return { key: 'authoring.web_of_nobody', params: { id }, file, ...json.positionOf(['exports', './web']) }
 }
 
 const readJsonFiles = (paths: readonly string[]): Result<readonly JsonFile[], readonly Unread[]> => {
