@@ -33,6 +33,7 @@ const schemaOf = <T>(shape: Shape<T>, definitions: Map<string, JsonSchema>): Jso
 type Fields<T> = { readonly [Key in keyof T]-?: Record<never, never> extends Pick<T, Key> ? Optional<NonNullable<T[Key]>> : Shape<T[Key]> }
 
 const mostGuesses = 50
+const mostGuessed = 1000
 
 /** Where the reading is, and what was found wrong so far. Beyond `most` issues one last issue says that there are more. */
 export class Spot {
@@ -55,8 +56,8 @@ export class Spot {
   }
 
   /** What was perhaps meant by a name that is not known. Where much is wrong nobody is helped by guesses, and they would take long. */
-  guess(name: string, known: Iterable<string>): { readonly meant: string } | undefined {
-    const meant = this.issues.length < mostGuesses ? nearestName(name, known) : undefined
+  guess(name: string, known: ReadonlySet<string>): { readonly meant: string } | undefined {
+    const meant = this.issues.length < mostGuesses && known.size <= mostGuessed ? nearestName(name, known) : undefined
     return meant === undefined ? undefined : { meant }
   }
 

@@ -99,7 +99,7 @@ const checkPackage = (folder: string): readonly Unread[] => {
 const findWebOfNobody = (folder: string, manifest: unknown): Unread | null => {
   const file = join(folder, 'package.json')
   const id = isObject(manifest) ? manifest.id : undefined
-  if (typeof id !== 'string' || !existsSync(file)) return null
+  if (typeof id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(id) || !existsSync(file)) return null
   const { json } = parseJsonFile(file, readFileSync(file, 'utf8'))
   const { exports, tilth } = isObject(json?.value) ? json.value : {}
   if (!json || !isObject(exports) || !('./web' in exports) || (isObject(tilth) && tilth.plugin === id)) return null
