@@ -13,6 +13,7 @@ export type { MessageKey } from './catalogs/catalog.ts'
 export { hasCatalog } from './catalogs/has-catalog.ts'
 export { isMessageKey } from './catalogs/is-message-key.ts'
 export { chooseLocale, isLocale, type Locale, languageTag, locales } from './choose-locale.ts'
+export { explainIssue } from './explain-issue.ts'
 export { format, type MessageParams } from './format.ts'
 export {
   type DateWords,

@@ -2,14 +2,13 @@ import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
 import { err, type Issue, type Result } from '@tilth/core'
 import { hostVersion } from '@tilth/host/version'
-import { format, type Locale, type MessageKey } from '@tilth/i18n'
+import { explainIssue, format, type Locale, type MessageKey } from '@tilth/i18n'
 import { findTooOldHost, type LoadedPlugin, loadPlugin } from '@tilth/plugin-kit'
 import type { PluginServer } from '@tilth/plugin-kit/server'
 import type { Finding } from '../reading/finding.ts'
 import { type ReadPlugin, readPlugin, type Unread } from '../reading/read-plugin.ts'
 import { findMessageFaults } from './find-message-faults.ts'
 import { findWarnings } from './find-warnings.ts'
-import { sayIssue } from './say-issue.ts'
 import { type CodeFault, tryServer } from './try-server.ts'
 
 /** What there is to say about a plugin. It is sound where nothing is to mend; warnings stop nobody. */
@@ -47,7 +46,7 @@ export const judgePlugin = async (path: string, asking: Asking): Promise<Judgeme
   const place = (at: readonly (string | number)[]) => placeOn(read.value, { at, directory: asking.directory })
   if (!loaded.ok)
     return {
-      errors: loaded.error.map(found => ({ ...sayIssue(found, asking.locale), ...place(found.path ?? []) })),
+      errors: loaded.error.map(found => ({ code: found.code, message: explainIssue(asking.locale, found), ...place(found.path ?? []) })),
       warnings: [],
       sound: null,
     }

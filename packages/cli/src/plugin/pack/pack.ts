@@ -4,14 +4,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@tilth/core'
-import { format, formatNumber, isLocale, type Locale } from '@tilth/i18n'
+import { explainIssue, format, formatNumber, isLocale, type Locale } from '@tilth/i18n'
 import { longestPluginText, readPluginText } from '@tilth/plugin-kit'
 import type { PluginServer } from '@tilth/plugin-kit/server'
 import { conformance } from '@tilth/plugin-kit/testing'
 import type { Command } from '../../command.ts'
 import { describeJudgement } from '../judging/describe-judgement.ts'
 import { judgePlugin, type SoundPlugin } from '../judging/judge-plugin.ts'
-import { sayIssue } from '../judging/say-issue.ts'
 import { typedAt } from '../typed-at.ts'
 import { documentPart, hasCode } from './document-part.ts'
 
@@ -106,7 +105,7 @@ const writeDocument = (
     const isTooLarge = read.error.some(({ code }) => code === 'plugin.too_large')
     const params = { size: megabytes(Buffer.byteLength(text), locale), most: megabytes(longestPluginText, locale) }
     const head = format(locale, isTooLarge ? { key: 'authoring.document_too_large', params } : { key: 'authoring.document_unsound' })
-    return err(isTooLarge ? head : [head, ...read.error.map(found => sayIssue(found, locale).message)].join('\n  '))
+    return err(isTooLarge ? head : [head, ...read.error.map(found => explainIssue(locale, found))].join('\n  '))
   }
   const file = join(out, `${plugin.id}-${plugin.version}.json`)
   writeFileSync(file, text)

@@ -1,6 +1,8 @@
 import type { Issue } from '@tilth/core'
-import { format, formatIssue, isMessageKey, type Locale } from '@tilth/i18n'
-import type { Finding } from '../reading/finding.ts'
+import { isMessageKey } from './catalogs/is-message-key.ts'
+import type { Locale } from './choose-locale.ts'
+import { format } from './format.ts'
+import { formatIssue } from './format-issue.ts'
 
 /** Parameters of an issue that help to mend it, in the order they are told. */
 const details = ['found', 'expected', 'allowed', 'min', 'max', 'limit', 'language', 'name', 'meant', 'codes', 'id', 'to', 'plugin'] as const
@@ -34,16 +36,26 @@ const formOf = ({ params }: Issue, locale: Locale): readonly string[] => {
   return isMessageKey(key) ? [format(locale, { key })] : []
 }
 
-/** What an issue says, and behind it in brackets whatever helps to mend it. */
-export const sayIssue = (issue: Issue, locale: Locale): Pick<Finding, 'code' | 'message'> => {
-  const given = { ...issue.params, name: issue.params?.name ?? missing(issue) }
+interface Detail {
+  readonly name: (typeof details)[number]
+  readonly value: string | number
+  readonly message: string
+}
+
+/** What the words name themselves is not said again, and how many bytes are too many tells nobody anything. */
+const isSaid = ({ code }: Issue, { name, value, message }: Detail): boolean =>
+  ((name === 'plugin' || name === 'id') && message.includes(String(value))) || (name === 'limit' && code.endsWith('.too_large'))
+
+/** What an issue of a document says, and behind it in brackets whatever helps to mend it: what was found, what is asked for, what was meant. */
+export const explainIssue = (locale: Locale, issue: Issue): string => {
+  const given: Readonly<Record<string, string | number | undefined>> = { ...issue.params, name: issue.params?.name ?? missing(issue) }
+  const message = formatIssue(locale, issue)
   const told = details.flatMap(name => {
-    const value = given[name as keyof typeof given]
-    return value === undefined || value === ''
+    const value = given[name]
+    return value === undefined || value === '' || isSaid(issue, { name, value, message })
       ? []
       : [format(locale, { key: `authoring.detail.${name}`, params: { value: sayValue(issue, { value: String(value), locale }) } })]
   })
-  const message = formatIssue(locale, issue)
   const all = [...told, ...formOf(issue, locale)]
-  return { code: issue.code, message: all.length === 0 ? message : `${message} (${all.join('; ')})` }
+  return all.length === 0 ? message : `${message} (${all.join('; ')})`
 }
