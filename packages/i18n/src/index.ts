@@ -13,6 +13,7 @@ export type { MessageKey } from './catalogs/catalog.ts'
 export { hasCatalog } from './catalogs/has-catalog.ts'
 export { isMessageKey } from './catalogs/is-message-key.ts'
 export { chooseLocale, isLocale, type Locale, languageTag, locales } from './choose-locale.ts'
+export { explainIssue } from './explain-issue.ts'
 export { format, type MessageParams } from './format.ts'
 export {
   type DateWords,
@@ -30,3 +31,4 @@ export { formatGiven } from './format-given.ts'
 export { formatIssue } from './format-issue.ts'
 export { formatList } from './format-list.ts'
 export { formatNumber } from './format-number.ts'
+export { parametersOf } from './parameters-of.ts'

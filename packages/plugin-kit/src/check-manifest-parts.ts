@@ -101,7 +101,9 @@ const checkMessages = (manifest: Draft, spot: Spot): void => {
       spot.at(language, () => {
         for (const path of Object.keys(texts ?? {})) {
           if (language === own && places.has(path)) spot.at(path, () => spot.report('translates_own_language'))
-          else if (isOwnMessage(path) ? !known.has(path) : !places.has(path)) spot.at(path, () => spot.report('unknown_path'))
+          else if (isOwnMessage(path) && !known.has(path))
+            spot.at(path, () => spot.report('own_language_lacks', { name: path, language: own ?? '' }))
+          else if (!isOwnMessage(path) && !places.has(path)) spot.at(path, () => spot.report('unknown_path', spot.guess(path, places)))
         }
       })
   })
@@ -110,7 +112,8 @@ const checkMessages = (manifest: Draft, spot: Spot): void => {
 /**
  * What the parts of a manifest, its documents left aside, say about one another. Issues, all `plugin.*`: `duplicate_code`,
  * `dangling_reference`, `empty_list`, `missing_field`, `unknown_field`, `out_of_range` (of settings), `not_a_setting`, `unfit_value` (of a
- * preset), `counts_missing`, `personal_column`, `permission_without_use`, `translates_own_language`, `unknown_path` (of messages).
+ * preset), `counts_missing`, `personal_column`, `permission_without_use`, `translates_own_language`,
+ * `unknown_path`, `own_language_lacks` (of messages).
  */
 export const checkManifestParts = (manifest: Draft, spot: Spot): void => {
   checkPresets(manifest, spot)

@@ -90,7 +90,7 @@ test.each<[string, Path, unknown, string]>([
     'a finding that its own language lacks',
     ['messages', 'es', 'findings/wet'],
     'Mojado',
-    'plugin.unknown_path at messages/es/findings/wet',
+    'plugin.own_language_lacks at messages/es/findings/wet',
   ],
   ['its own name as a message', ['messages', 'en', 'name'], 'Orchard', 'plugin.translates_own_language at messages/en/name'],
   ['a language of messages that is not said', ['languages'], ['en'], 'plugin.language_not_declared at languages'],

@@ -25,8 +25,8 @@ export const manifestLimits = { documents: 100, parts: 200, texts: 20_000, issue
 
 const line = text({ min: 1, max: 500 })
 const prose = text({ min: 1, max: 2000 })
-const version = text({ min: 1, max: 100, pattern: versionPattern })
-const language = text({ min: 1, max: 35, pattern: languagePattern })
+const version = text({ min: 1, max: 100, pattern: versionPattern, form: 'version' })
+const language = text({ min: 1, max: 35, pattern: languagePattern, form: 'language' })
 const ids = listOf(idShape, { max: manifestLimits.parts })
 
 const documents = { min: 1, max: manifestLimits.documents } as const
@@ -74,13 +74,13 @@ const preset = object<Preset>({
 /** The form of a manifest, and through its documents of everything that a plugin can say. What is between them is checked after it. */
 export const manifestShape = document<Manifest>({
   api: oneOf(1),
-  id: text({ min: 1, max: 64, pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/ }),
+  id: text({ min: 1, max: 64, pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, form: 'plugin-id' }),
   version,
   name: line,
   summary: prose,
   licence: line,
   maker: line,
-  url: optional(text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/ })),
+  url: optional(text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/, form: 'address' })),
   changes: optional(prose),
   minHost: optional(version),
   languages: listOf(language, { min: 1, max: 50 }),

@@ -1,3 +1,4 @@
+import { explainIssue } from '@tilth/i18n'
 import { Button, Notice, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
 import styles from './documents.module.css'
@@ -5,7 +6,7 @@ import type { DocumentIssue, Judgement } from './queries.ts'
 
 /** Everything that is wrong, in words, with where it stands; a line can be gone to where the text is on the page. */
 export const DocumentIssues = (props: { readonly judgement: Judgement; readonly onLine: ((line: number) => void) | null }) => {
-  const { t, issue } = useI18n()
+  const { t, locale } = useI18n()
   const total = () => props.judgement.issues.length + props.judgement.more
   /** As somebody reads who goes through the text from above; what stands nowhere comes first. */
   const inOrder = () => props.judgement.issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
@@ -17,7 +18,7 @@ export const DocumentIssues = (props: { readonly judgement: Judgement; readonly 
         <For each={inOrder()}>
           {found => (
             <li>
-              <p>{issue({ code: found.code, params: found.params })}</p>
+              <p>{explainIssue(locale(), { code: found.code, params: found.params })}</p>
               <p class={styles.where}>
                 <code>{where(found)}</code>
                 <Show when={found.line}>

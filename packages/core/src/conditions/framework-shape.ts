@@ -53,12 +53,12 @@ export const limits = {
   issues: 5000,
 } as const
 
-const code = text({ min: 1, max: 64, pattern: /^[\p{L}\p{N}][\p{L}\p{N} ._()+-]*$/u })
+const code = text({ min: 1, max: 64, pattern: /^[\p{L}\p{N}][\p{L}\p{N} ._()+-]*$/u, form: 'code' })
 const label = text({ min: 1, max: 500 })
 const prose = text({ min: 0, max: 20_000 })
 const statement = text({ min: 1, max: 20_000 })
-const url = text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/ })
-const language = text({ min: 1, max: 35, pattern: languagePattern })
+const url = text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/, form: 'address' })
+const language = text({ min: 1, max: 35, pattern: languagePattern, form: 'language' })
 const owner = oneOf('framework', 'ours')
 const evidence = oneOf('published', 'unverified', 'ours')
 

@@ -7,7 +7,7 @@ import type { Crosswalk, CrosswalkEnd, CrosswalkLink } from './crosswalk.ts'
 export const crosswalkLimits = { links: 20_000, languages: 50, issues: 1000 } as const
 
 const label = text({ min: 1, max: 500 })
-const code = text({ min: 1, max: 64, pattern: /^[\p{L}\p{N}][\p{L}\p{N} ._()+-]*$/u })
+const code = text({ min: 1, max: 64, pattern: /^[\p{L}\p{N}][\p{L}\p{N} ._()+-]*$/u, form: 'code' })
 const end = object<CrosswalkEnd>({ framework: code, code })
 
 export const crosswalkShape = named(
@@ -19,7 +19,7 @@ export const crosswalkShape = named(
     title: label,
     summary: optional(text({ min: 0, max: 5000 })),
     owner: label,
-    language: text({ min: 1, max: 35, pattern: languagePattern }),
+    language: text({ min: 1, max: 35, pattern: languagePattern, form: 'language' }),
     licence: licenceShape,
     links: listOf(
       object<CrosswalkLink>({

@@ -19,10 +19,10 @@ import type { CycleDecision, CycleModel, CycleNeed, CyclePrompt, CycleStage, Cyc
 /** Far above any real model. */
 export const limits = { stages: 40, prompts: 60, options: 60, languages: 50, issues: 1000 } as const
 
-const id = text({ min: 1, max: 64, pattern: /^[a-zA-Z][\w-]*$/ })
+const id = text({ min: 1, max: 64, pattern: /^[a-zA-Z][\w-]*$/, form: 'id' })
 const label = text({ min: 1, max: 500 })
 const prose = text({ min: 0, max: 5000 })
-const url = text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/ })
+const url = text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/, form: 'address' })
 
 const option = object<{ readonly id: string; readonly label: string }>({ id, label })
 
@@ -60,14 +60,14 @@ export const cycleModelShape = named(
   'cycleModel',
   document<CycleModel>({
     format: oneOf(1),
-    id: text({ min: 1, max: 64, pattern: /^[a-z][a-z0-9-]*$/ }),
+    id: text({ min: 1, max: 64, pattern: /^[a-z][a-z0-9-]*$/, form: 'lower-id' }),
     edition: wholeNumber({ min: 1, max: 1_000_000 }),
     title: label,
     shortTitle: label,
     summary: prose,
     owner: label,
     url: optional(url),
-    language: text({ min: 1, max: 35, pattern: languagePattern }),
+    language: text({ min: 1, max: 35, pattern: languagePattern, form: 'language' }),
     licence: licenceShape,
     scales: listOf(object<ScaleOfTest>({ id, label }), { max: limits.options }),
     stages: listOf(stage, { max: limits.stages }),

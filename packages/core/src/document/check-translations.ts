@@ -17,7 +17,7 @@ export const checkTranslations = (
       spot.at(locale, () => {
         if (locale === language) spot.report('translates_own_language')
         for (const path of Object.keys(translation?.texts ?? {}))
-          if (!known.has(path)) spot.at('texts', () => spot.at(path, () => spot.report('unknown_path')))
+          if (!known.has(path)) spot.at('texts', () => spot.at(path, () => spot.report('unknown_path', spot.guess(path, known))))
       })
   })
 }

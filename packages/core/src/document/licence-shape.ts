@@ -7,7 +7,7 @@ export const licenceShape = named(
   object<Licence>({
     id: text({ min: 1, max: 100 }),
     name: text({ min: 1, max: 500 }),
-    url: optional(text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/ })),
+    url: optional(text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/, form: 'address' })),
     attribution: text({ min: 1, max: 2000 }),
     derivativesAllowed: trueOrFalse,
     redistributable: trueOrFalse,

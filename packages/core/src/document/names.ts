@@ -24,10 +24,14 @@ export class Names {
 
   /** Reports a reference to a name that nothing has. */
   expect(field: string | number, name: string | undefined): void {
-    if (name !== undefined && !this.#given.has(name)) this.#report('dangling_reference', { field, name })
+    if (name !== undefined && !this.#given.has(name))
+      this.#report('dangling_reference', { field, name, ...this.#spot.guess(name, this.#given) })
   }
 
-  #report(code: string, { field, name }: { readonly field: string | number; readonly name: string }): void {
-    this.#spot.at(field, () => this.#spot.report(code, { kind: this.#kind, name: clip(name) }))
+  #report(
+    code: string,
+    { field, name, ...more }: { readonly field: string | number; readonly name: string; readonly meant?: string },
+  ): void {
+    this.#spot.at(field, () => this.#spot.report(code, { kind: this.#kind, name: clip(name), ...more }))
   }
 }

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../result.ts'
 import type { JsonSchema, SchemaWriter } from './json-schema.ts'
+import { nearestName } from './nearest-name.ts'
 
 /** What could be read of a value that may be broken: the same shape, with every part that was not as described left out. */
 export type Reading<T> = T extends readonly (infer Element)[]
@@ -31,6 +32,9 @@ const schemaOf = <T>(shape: Shape<T>, definitions: Map<string, JsonSchema>): Jso
 
 type Fields<T> = { readonly [Key in keyof T]-?: Record<never, never> extends Pick<T, Key> ? Optional<NonNullable<T[Key]>> : Shape<T[Key]> }
 
+const mostGuesses = 50
+const mostGuessed = 1000
+
 /** Where the reading is, and what was found wrong so far. Beyond `most` issues one last issue says that there are more. */
 export class Spot {
   readonly path: (string | number)[] = []
@@ -49,6 +53,12 @@ export class Spot {
 
   report(code: string, params?: Readonly<Record<string, string | number>>): undefined {
     return this.add(issue(`${this.#kind}.${code}`, { path: [...this.path], ...(params ? { params } : {}) }))
+  }
+
+  /** What was perhaps meant by a name that is not known. Where much is wrong nobody is helped by guesses, and they would take long. */
+  guess(name: string, known: ReadonlySet<string>): { readonly meant: string } | undefined {
+    const meant = this.issues.length < mostGuesses && known.size <= mostGuessed ? nearestName(name, known) : undefined
+    return meant === undefined ? undefined : { meant }
   }
 
   /** Takes over an issue that was found elsewhere, as it is. */
@@ -91,15 +101,25 @@ export const clip = (text: string): string => (text.length > longestQuote ? `${t
 
 const forbiddenCharacter = /\p{Surrogate}|(?![\n\t])\p{Cc}/u
 
+/** What a pattern asks for, by a word that can be said to people. */
+export type TextForm = 'id' | 'lower-id' | 'plugin-id' | 'code' | 'version' | 'language' | 'address' | 'currency'
+
+interface TextLimits {
+  readonly min: number
+  readonly max: number
+  readonly pattern?: RegExp
+  readonly form?: TextForm
+}
+
 /** A text in well-formed Unicode, without control characters but line feed and tab. */
-export const text = ({ min, max, pattern }: { readonly min: number; readonly max: number; readonly pattern?: RegExp }): Shape<string> =>
+export const text = ({ min, max, pattern, form }: TextLimits): Shape<string> =>
   described(
     (value, spot) => {
       if (typeof value !== 'string') return wrongType(spot, { expected: 'text', found: value })
       if (value.length > max) spot.report('text_too_long', { limit: max, found: value.length })
       else if (value.trim().length < min) spot.report('empty_text')
       else if (forbiddenCharacter.test(value)) spot.report('forbidden_character')
-      else if (pattern && !pattern.test(value)) spot.report('malformed', { found: clip(value) })
+      else if (pattern && !pattern.test(value)) spot.report('malformed', { found: clip(value), ...(form && { form }) })
       return value
     },
     () => ({
@@ -245,7 +265,7 @@ export const object = <T extends object>(fields: Fields<T>, { besides = [] }: { 
         if (found !== undefined) reading[name] = found
       } else if (isRequired) spot.at(name, () => spot.report('missing_field'))
     }
-    for (const name of Object.keys(value)) if (!names.has(name)) spot.at(name, () => spot.report('unknown_field'))
+    for (const name of Object.keys(value)) if (!names.has(name)) spot.at(name, () => spot.report('unknown_field', spot.guess(name, names)))
     return reading as Reading<T>
   }
   return described(read, definitions => ({

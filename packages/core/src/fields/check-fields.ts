@@ -44,13 +44,25 @@ const checkOptions = (field: DraftField, spot: Spot): void => {
   if (field.kind === 'choice' && field.options) names.expect('default', field.default)
 }
 
+/** Those that the field has: whoever reads of a number that is out of them wants to know them. */
+const limitsOf = ({
+  min,
+  max,
+}: {
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+}): Readonly<Record<string, number>> => ({
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+})
+
 const checkNumber = (field: DraftField, spot: Spot): void => {
   if (field.kind !== 'number') return
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = field
   if (min > max) spot.at('max', () => spot.report('out_of_range', { min, found: max }))
   const found = field.default
   if (found === undefined) return
-  if (found < min || found > max) spot.at('default', () => spot.report('out_of_range', { found }))
+  if (found < min || found > max) spot.at('default', () => spot.report('out_of_range', { found, ...limitsOf(field) }))
   else if (field.whole && !Number.isInteger(found))
     spot.at('default', () => spot.report('wrong_type', { expected: 'whole number', found: 'number' }))
 }

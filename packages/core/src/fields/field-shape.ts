@@ -25,7 +25,7 @@ export const fieldLimits = { fields: 200, options: 200, letters: 20_000 } as con
 export const idPattern =
   /^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[a-zA-Z0-9][\w-]*$/
 
-export const idShape = text({ min: 1, max: 64, pattern: idPattern })
+export const idShape = text({ min: 1, max: 64, pattern: idPattern, form: 'id' })
 
 const label = text({ min: 1, max: 500 })
 const prose = text({ min: 0, max: 5000 })
@@ -79,7 +79,11 @@ const fieldShape = named(
     }),
     date: object<DateField>({ ...base, kind: oneOf('date'), default: optional(oneOf('today')) }),
     time: object<TimeField>({ ...base, kind: oneOf('time') }),
-    money: object<MoneyField>({ ...base, kind: oneOf('money'), currency: text({ min: 3, max: 3, pattern: /^[A-Z]{3}$/ }) }),
+    money: object<MoneyField>({
+      ...base,
+      kind: oneOf('money'),
+      currency: text({ min: 1, max: 64, pattern: /^[A-Z]{3}$/, form: 'currency' }),
+    }),
     choice: object<ChoiceField>({ ...base, kind: oneOf('choice'), options, default: optional(idShape) }),
     choices: object<ChoicesField>({
       ...base,

@@ -6,7 +6,7 @@ import type { PlanHorizon, PlanPart, PlanPrompt, PlanTemplate } from './plan-tem
 /** Far above any real template. */
 export const limits = { parts: 40, prompts: 60, horizons: 20, entries: 1000, languages: 50, issues: 1000 } as const
 
-const id = text({ min: 1, max: 64, pattern: /^[a-zA-Z][\w-]*$/ })
+const id = text({ min: 1, max: 64, pattern: /^[a-zA-Z][\w-]*$/, form: 'id' })
 const label = text({ min: 1, max: 500 })
 const prose = text({ min: 0, max: 5000 })
 
@@ -22,14 +22,14 @@ export const planTemplateShape = named(
   'planTemplate',
   document<PlanTemplate>({
     format: oneOf(1),
-    id: text({ min: 1, max: 64, pattern: /^[a-z][a-z0-9-]*$/ }),
+    id: text({ min: 1, max: 64, pattern: /^[a-z][a-z0-9-]*$/, form: 'lower-id' }),
     edition: wholeNumber({ min: 1, max: 1_000_000 }),
     title: label,
     shortTitle: label,
     summary: prose,
     owner: label,
-    url: optional(text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/ })),
-    language: text({ min: 1, max: 35, pattern: languagePattern }),
+    url: optional(text({ min: 1, max: 2000, pattern: /^https?:\/\/[^\s"'<>\\]+$/, form: 'address' })),
+    language: text({ min: 1, max: 35, pattern: languagePattern, form: 'language' }),
     licence: licenceShape,
     parts: listOf(
       object<PlanPart>({

@@ -58,7 +58,7 @@ export const recordTypeShape = named(
     title: label,
     plural: label,
     summary: prose,
-    language: text({ min: 1, max: 35, pattern: languagePattern }),
+    language: text({ min: 1, max: 35, pattern: languagePattern, form: 'language' }),
     licence: licenceShape,
     fields: fieldsShape,
     named: idShape,

@@ -7,6 +7,12 @@ import type { LoadedPlugin } from '../load-plugin.ts'
 import { manifestTexts } from '../manifest-texts.ts'
 import type { TextsOfDocument } from './find-untranslated.ts'
 
+/** The texts of one part of a plugin, with where it stands in the manifest. */
+export interface TextsOfPart extends TextsOfDocument {
+  /** `frameworks/0`; empty for what the manifest says itself. */
+  readonly path: readonly (string | number)[]
+}
+
 const frameworkTexts = (framework: Framework): TextsOfDocument => ({ ...framework, texts: translatableTexts(framework) })
 const modelTexts = (model: CycleModel): TextsOfDocument => ({ ...model, texts: cycleModelTexts(model) })
 const templateTexts = (template: PlanTemplate): TextsOfDocument => ({ ...template, texts: planTemplateTexts(template) })
@@ -26,11 +32,14 @@ const ownTexts = (plugin: LoadedPlugin): TextsOfDocument => {
 }
 
 /** Everything of a plugin that holds texts for people: each of its documents, and the manifest itself. */
-export const textsOfPlugin = (plugin: LoadedPlugin): readonly TextsOfDocument[] => [
-  ...plugin.frameworks.map(frameworkTexts),
-  ...plugin.cycleModels.map(modelTexts),
-  ...plugin.planTemplates.map(templateTexts),
-  ...plugin.recordTypes.map(typeTexts),
-  ...plugin.crosswalks.map(linkTexts),
-  ownTexts(plugin),
-]
+export const textsOfPlugin = (plugin: LoadedPlugin): readonly TextsOfPart[] => {
+  const place = (list: string, parts: readonly TextsOfDocument[]) => parts.map((part, index) => ({ ...part, path: [list, index] }))
+  return [
+    ...place('frameworks', plugin.frameworks.map(frameworkTexts)),
+    ...place('cycleModels', plugin.cycleModels.map(modelTexts)),
+    ...place('planTemplates', plugin.planTemplates.map(templateTexts)),
+    ...place('recordTypes', plugin.recordTypes.map(typeTexts)),
+    ...place('crosswalks', plugin.crosswalks.map(linkTexts)),
+    { ...ownTexts(plugin), path: [] },
+  ]
+}

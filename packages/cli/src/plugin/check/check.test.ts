@@ -65,6 +65,47 @@ describe('what is to mend is told with file, line and path', () => {
     expect(errors).toContain(`warm-welcome/src/index.ts:${line('languages')} languages plugin.language_not_declared`)
   })
 
+  test('in parts of what it says that have one name many times, and in modules it imports', async () => {
+    const { folder, edit, write } = plugin()
+    write(
+      'src/settings.ts',
+      [
+        "import type { Manifest } from '@tilth/plugin-kit'",
+        '',
+        'const goal = {',
+        "  id: 'the goal',",
+        "  kind: 'number',",
+        "  label: 'Goal',",
+        '} as const',
+        '',
+        "export const settings = [{ id: 'season', kind: 'text', label: 'Season' }, goal] satisfies Manifest['settings']",
+        '',
+      ].join('\n'),
+    )
+    edit('src/index.ts', { from: 'export const', to: "import { settings as set } from './settings.ts'\n\nexport const" })
+    edit('src/index.ts', {
+      from: '  frameworks: [framework],',
+      to: "  frameworks: [framework],\n  settings: set,\n  presets: [\n    { id: 'a', label: 'A', source: 'A', values: {} },\n    { id: 'a', label: 'B', source: 'B', values: {} },\n  ],",
+    })
+    const second = lineOf(folder, { file: 'src/index.ts', text: "label: 'B'" })
+    expect((await findings()).errors).toEqual([
+      'warm-welcome/src/settings.ts:4 settings/1/id plugin.malformed',
+      `warm-welcome/src/index.ts:${second} presets/1/id plugin.duplicate_code`,
+    ])
+  })
+
+  test('in what code puts together, at what is nearest around it', async () => {
+    const { folder, edit } = plugin()
+    edit('src/index.ts', { from: 'frameworks: [framework],', to: 'frameworks: [{ ...framework, edition: 0 }, ...[framework]],' })
+    const line = lineOf(folder, { file: 'src/index.ts', text: 'edition' })
+    expect((await findings()).errors[0]).toBe(`warm-welcome/src/index.ts:${line} frameworks/0/edition framework.out_of_range`)
+    edit('src/index.ts', {
+      from: '  frameworks: [{ ...framework, edition: 0 }, ...[framework]],',
+      to: '  frameworks: [0].map(() => ({ ...framework, edition: 0 })),',
+    })
+    expect((await findings()).errors).toEqual([`warm-welcome/src/index.ts:${line} frameworks/0/edition framework.out_of_range`])
+  })
+
   test('where a newer Tilth is asked for than this', async () => {
     const { folder, edit } = plugin()
     edit('src/index.ts', { from: '  api: 1,', to: "  api: 1,\n  minHost: '1000.0.0'," })
@@ -84,14 +125,62 @@ describe('what is to mend is told with file, line and path', () => {
     expect((await typed(check, 'warm-welcome')).errors).toContain('A comma is missing before this.')
   })
 
+  test('where a document loses something in silence, or was written by a word processor', async () => {
+    const { folder, edit, write } = plugin()
+    edit(document, { from: '"edition": 1,', to: '"edition": 1,\n  "edition": 2,' })
+    expect((await findings()).errors).toEqual([`warm-welcome/${document}:5  authoring.not_json`])
+    expect((await typed(check, 'warm-welcome')).errors).toContain('This name stands twice in the same braces')
+    edit(document, { from: '"edition": 1,\n  "edition": 2,', to: '“edition”: 1,' })
+    expect((await findings()).errors).toEqual([`warm-welcome/${document}:4  authoring.not_json`])
+    expect((await typed(check, 'warm-welcome', '--locale', 'es')).errors).toContain('JSON solo conoce las comillas rectas: "')
+    edit(document, { from: '“edition”: 1,', to: '"edition": 1,' })
+    const latin = Buffer.from(readFileSync(join(folder, document), 'utf8'), 'latin1')
+    write(document, latin)
+    expect((await typed(check, 'warm-welcome')).errors).toContain('This file is not written in UTF-8')
+  })
+
+  test('where package.json cannot be read, or names a part that is not there', async () => {
+    const { edit } = plugin()
+    edit('package.json', { from: '".": "./src/index.ts"', to: '".": "./src/index.ts",\n    "./server": "./src/servers/index.ts"' })
+    expect((await findings()).errors).toEqual(['warm-welcome/package.json:12  authoring.entrance_missing'])
+    expect((await typed(check, 'warm-welcome')).errors).toContain('./server is at ./src/servers/index.ts, and nothing is there')
+    edit('package.json', { from: '"type": "module",', to: '"type": "module"' })
+    expect((await findings()).errors).toEqual(['warm-welcome/package.json:7  authoring.not_json'])
+  })
+
+  test('where a web part is nobody’s', async () => {
+    const { edit, write } = plugin()
+    write('src/web.ts', 'export default {}\n')
+    edit('package.json', { from: '".": "./src/index.ts"', to: '".": "./src/index.ts",\n    "./web": "./src/web.ts"' })
+    edit('package.json', { from: '"plugin": "warm-welcome"', to: '"plugin": "another"' })
+    expect((await findings()).errors).toEqual(['warm-welcome/package.json:12  authoring.web_of_nobody'])
+    expect((await typed(check, 'warm-welcome')).errors).toContain('Write "tilth": { "plugin": "warm-welcome" } beside its exports.')
+    edit('package.json', { from: '"plugin": "another"', to: '"plugin": "warm-welcome"' })
+    expect((await findings()).code).toBe(0)
+  })
+
   test('where a module cannot be read or run', async () => {
     const { folder, edit } = plugin()
     edit('src/index.ts', { from: 'api: 1,', to: 'api: 1,,' })
     const line = lineOf(folder, { file: 'src/index.ts', text: 'api' })
     expect((await findings()).errors).toEqual([`warm-welcome/src/index.ts:${line}  authoring.module_broken`])
     edit('src/index.ts', { from: 'api: 1,,', to: 'api: somewhereElse,' })
-    expect((await findings()).errors).toEqual([expect.stringMatching(/^warm-welcome\/src\/index\.ts:\d+ {2}authoring\.module_broken$/)])
+    expect((await findings()).errors).toEqual([`warm-welcome/src/index.ts:${line}  authoring.module_broken`])
     expect((await typed(check, 'warm-welcome')).errors).toContain('somewhereElse is not defined')
+  })
+
+  test('where an import leads nowhere, with its place', async () => {
+    const { folder, edit } = plugin()
+    edit('src/index.ts', { from: '../frameworks/warm-welcome.json', to: '../frameworks/cold.json' })
+    const line = lineOf(folder, { file: 'src/index.ts', text: 'cold.json' })
+    expect((await findings()).errors).toEqual([`warm-welcome/src/index.ts:${line}  authoring.import_missing`])
+    const spanish = await typed(check, 'warm-welcome', '--locale', 'es')
+    expect(spanish.errors).toContain('No existe el archivo ../frameworks/cold.json que se importa aquí.')
+    edit('src/index.ts', { from: '../frameworks/cold.json', to: '../frameworks/warm-welcome.json' })
+    edit('src/index.ts', { from: "'@tilth/plugin-kit'", to: "'@tilth/pluginkit'" })
+    const other = lineOf(folder, { file: 'src/index.ts', text: '@tilth/pluginkit' })
+    expect((await findings()).errors).toEqual([`warm-welcome/src/index.ts:${other}  authoring.package_missing`])
+    expect((await typed(check, 'warm-welcome')).errors).toContain('There is no package @tilth/pluginkit here.')
   })
 
   test('where a module gives no manifest, or two', async () => {
@@ -121,8 +210,69 @@ test('texts that are not translated and not compared are warnings, with their co
     `warm-welcome/${document}:${line('"conditions": [')} frameworks/0/conditions authoring.warning.unverified`,
   ])
   const { out } = await typed(check, 'warm-welcome')
-  expect(out).toContain('warm-welcome: 2 texts of 17 missing in es.')
+  expect(out).toContain('warm-welcome: 2 texts of 17 missing in es: title, texts/differ')
   expect(out).toContain('2 warnings.\nwarm-welcome 0.1.0 is sound')
+})
+
+test('what the manifest says itself is among what is not translated, and not more than five texts are named', async () => {
+  const { folder, edit } = plugin()
+  const options = ['a', 'b', 'c', 'd', 'e'].map(id => `{ id: '${id}', label: '${id}' }`).join(', ')
+  edit('src/index.ts', {
+    from: '  frameworks:',
+    to: `  settings: [{ id: 'size', kind: 'choice', label: 'Size', options: [${options}] }],\n  frameworks:`,
+  })
+  const line = lineOf(folder, { file: 'src/index.ts', text: 'es: {' })
+  expect((await findings()).warnings).toEqual([`warm-welcome/src/index.ts:${line} messages/es authoring.warning.translation`])
+  expect((await typed(check, 'warm-welcome', '--locale', 'es')).out).toContain(
+    'warm-welcome: faltan 6 textos de 8 en es: settings/size/label, settings/size/options/a/label, settings/size/options/b/label, settings/size/options/c/label, settings/size/options/d/label, …',
+  )
+})
+
+describe('what helps to mend it stands behind the words', () => {
+  test.each([
+    ['"licence": {', '"license": {', 'is not there. (named: licence)', 'newer version. (perhaps meant: licence)'],
+    [
+      '"scale": "in-place"\n        },',
+      '"scale": "inplace"\n        },',
+      'not in the document. (named: inplace; perhaps meant: in-place)',
+      '',
+    ],
+    ['"edition": 1,', '"edition": "1",', '(found: text; expected: whole number)', ''],
+    ['"language": "en",', '"language": "English",', '(found: English; a language by its code, such as en or es-MX)', ''],
+    ['"conditions/A2/label"', '"conditions/A2/labell"', 'is not in the document. (perhaps meant: conditions/A2/label)', ''],
+  ])('%s as %s', async (from, to, ...told) => {
+    plugin().edit(document, { from, to })
+    const { errors } = await typed(check, 'warm-welcome')
+    for (const words of told) expect(errors).toContain(words)
+  })
+
+  test('in Spanish too', async () => {
+    const { edit } = plugin()
+    edit(document, { from: '"layers": [', to: '"layers": "A", "others": [' })
+    edit('src/index.ts', { from: "id: 'warm-welcome'", to: "id: 'Warm'" })
+    const { errors } = await typed(check, 'warm-welcome', '--locale', 'es')
+    expect(errors).toContain('(hay: texto; se espera: lista entre [ ])')
+    expect(errors).toContain('(hay: Warm; letras minúsculas y cifras, palabras unidas por un solo guion, primero una letra)')
+  })
+})
+
+test('a message that could not be filled in is told, and one that is said in a translation alone', async () => {
+  const { folder, edit } = plugin()
+  edit('src/index.ts', {
+    from: '  messages: { es: {',
+    to: "  messages: { en: { 'findings/few': '{days, plural, one {# day}', 'findings/all': '{came} came' }, es: { 'findings/all': 'Vinieron {vino}',",
+  })
+  const line = lineOf(folder, { file: 'src/index.ts', text: 'findings/all' })
+  const place = `warm-welcome/src/index.ts:${line} messages`
+  expect((await findings()).errors).toEqual([
+    `${place}/en/findings/few authoring.message_unreadable`,
+    `${place}/es/findings/all authoring.message_parameters`,
+  ])
+  expect((await typed(check, 'warm-welcome')).errors).toContain(
+    'is filled with vino, and in the plugin’s own language it is filled with came.',
+  )
+  edit('src/index.ts', { from: "'findings/all': '{came} came'", to: "'findings/any': '{came} came'" })
+  expect((await findings()).errors).toContain(`${place}/es/findings/all plugin.own_language_lacks`)
 })
 
 test('a document alone is checked as it will be where it is uploaded', async () => {

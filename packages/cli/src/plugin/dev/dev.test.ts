@@ -88,6 +88,9 @@ test('code stands beside the document under a name of its own for every content'
   const parent = authorsFolder()
   const plugin = authorsPlugin(parent)
   plugin.edit('package.json', { from: '".": "./src/index.ts"', to: '".": "./src/index.ts", "./server": "./src/server/index.ts"' })
+  const declared = "{ id: 'counted', title: 'Count', description: 'Counts.', reads: ['calendar'], by: ['org'], measures: [], tables: [] }"
+  plugin.edit('src/index.ts', { from: '  frameworks:', to: `  analyses: [${declared}],\n  frameworks:` })
+  plugin.edit('src/index.ts', { from: 'messages: {', to: "messages: { en: { 'findings/counted': '{count} counted' }," })
   plugin.write('src/server/count.ts', 'export const count = 1\n')
   plugin.write(
     'src/server/index.ts',

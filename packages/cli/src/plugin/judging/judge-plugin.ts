@@ -1,11 +1,15 @@
+import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
 import { err, type Issue, type Result } from '@tilth/core'
 import { hostVersion } from '@tilth/host/version'
-import { format, formatIssue, type Locale, type MessageKey } from '@tilth/i18n'
+import { explainIssue, format, type Locale, type MessageKey } from '@tilth/i18n'
 import { findTooOldHost, type LoadedPlugin, loadPlugin } from '@tilth/plugin-kit'
+import type { PluginServer } from '@tilth/plugin-kit/server'
 import type { Finding } from '../reading/finding.ts'
 import { type ReadPlugin, readPlugin, type Unread } from '../reading/read-plugin.ts'
+import { findMessageFaults } from './find-message-faults.ts'
 import { findWarnings } from './find-warnings.ts'
+import { type CodeFault, tryServer } from './try-server.ts'
 
 /** What there is to say about a plugin. It is sound where nothing is to mend; warnings stop nobody. */
 export interface Judgement {
@@ -42,7 +46,14 @@ export const judgePlugin = async (path: string, asking: Asking): Promise<Judgeme
   const place = (at: readonly (string | number)[]) => placeOn(read.value, { at, directory: asking.directory })
   if (!loaded.ok)
     return {
-      errors: loaded.error.map(found => ({ ...sayIssue(found, asking.locale), ...place(found.path ?? []) })),
+      errors: loaded.error.map(found => ({ code: found.code, message: explainIssue(asking.locale, found), ...place(found.path ?? []) })),
+      warnings: [],
+      sound: null,
+    }
+  const faults: readonly CodeFault[] = [...findMessageFaults(loaded.value), ...(await findCodeFaults(loaded.value, read.value))]
+  if (faults.length > 0)
+    return {
+      errors: faults.map(fault => sayCodeFault(fault, { at: place(fault.path), asking })),
       warnings: [],
       sound: null,
     }
@@ -53,6 +64,25 @@ export const judgePlugin = async (path: string, asking: Asking): Promise<Judgeme
   }))
   return { errors: [], warnings, sound: { plugin: loaded.value, read: read.value, content: Object(read.value.content) } }
 }
+
+const isServer = (part: unknown): part is PluginServer => typeof part === 'object' && part !== null
+
+/** A document that is written alone has no code to be tried. */
+const findCodeFaults = async (plugin: LoadedPlugin, { manifest, folder, serverPart }: ReadPlugin): Promise<readonly CodeFault[]> =>
+  manifest.endsWith('.json') ? [] : tryServer(plugin, { server: isServer(serverPart) ? serverPart : {}, folder: realpathSync(folder) })
+
+/** What went wrong in the code is shown in the code; anything else where the part is declared. */
+const sayCodeFault = (
+  { key, params, place }: CodeFault,
+  { at, asking }: { readonly at: Pick<Finding, 'file' | 'line' | 'column' | 'path'>; readonly asking: Asking },
+): Finding => ({
+  code: key,
+  message: format(asking.locale, { key, params }),
+  ...at,
+  ...(place?.file === undefined
+    ? {}
+    : { file: relative(asking.directory, place.file), line: place.line ?? null, column: place.column ?? null }),
+})
 
 const placeOn = (
   read: ReadPlugin,
@@ -74,7 +104,7 @@ const sayUnread = ({ key, params, file, line, column }: Unread, { locale, direct
   }
 }
 
-/** By the words of the parser. */
+/** By the words of the parser, and ours where it has none. */
 const jsonMistakes: Readonly<Record<string, MessageKey>> = {
   CommaExpected: 'authoring.json.comma_expected',
   ColonExpected: 'authoring.json.colon_expected',
@@ -89,18 +119,7 @@ const jsonMistakes: Readonly<Record<string, MessageKey>> = {
   InvalidEscapeCharacter: 'authoring.json.escape',
   InvalidUnicode: 'authoring.json.escape',
   InvalidCharacter: 'authoring.json.escape',
-}
-
-/** Parameters of an issue that help to mend it, in the order they are told. */
-const details = ['found', 'expected', 'allowed', 'min', 'max', 'limit', 'language', 'name', 'codes', 'id', 'to', 'plugin'] as const
-
-const sayIssue = (found: Issue, locale: Locale): Pick<Finding, 'code' | 'message'> => {
-  const told = details.flatMap(name => {
-    const value = found.params?.[name]
-    return value === undefined || value === ''
-      ? []
-      : [format(locale, { key: `authoring.detail.${name}`, params: { value: String(value) } })]
-  })
-  const message = formatIssue(locale, found)
-  return { code: found.code, message: told.length === 0 ? message : `${message} (${told.join('; ')})` }
+  NameTwice: 'authoring.json.name_twice',
+  CurlyQuote: 'authoring.json.curly_quote',
+  NotUtf8: 'authoring.json.not_utf8',
 }

@@ -50,6 +50,7 @@ const packageOf = (plugin: NewPlugin): object => {
     description: `${titleOf(name)}: a plugin for Tilth.`,
     license: 'Apache-2.0',
     type: 'module',
+    tilth: { plugin: name },
     exports: { '.': './src/index.ts' },
   }
   if (kit === 'workspace')
@@ -88,6 +89,8 @@ const tsconfigAlone = {
     isolatedModules: true,
     resolveJsonModule: true,
     allowImportingTsExtensions: true,
+    jsx: 'preserve',
+    jsxImportSource: 'solid-js',
     noEmit: true,
     skipLibCheck: true,
     types: [],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadPlugin } from '@tilth/plugin-kit'
 import { expect, test } from 'vitest'
@@ -33,6 +33,31 @@ test('nothing is written of a plugin that is refused, breaks a promise or says t
   expect(await typed(pack, 'warm-welcome')).toMatchObject({ code: 1, out: '', errors: expect.stringContaining('no instrument asks about') })
   edit('frameworks/warm-welcome.json', { from: '"edition": 1', to: '"edition": "one"' })
   expect(await typed(pack, 'warm-welcome')).toMatchObject({ code: 1, out: '', errors: expect.stringContaining('1 thing to mend') })
+})
+
+test('a plugin whose only code is what it shows is packed for whoever installs it', async () => {
+  const { folder, edit, write } = authorsPlugin(authorsFolder())
+  write('src/web.ts', 'export default {}\n')
+  edit('package.json', { from: '".": "./src/index.ts"', to: '".": "./src/index.ts",\n    "./web": "./src/web.ts"' })
+  const { code, out } = await typed(pack, 'warm-welcome')
+  expect([code, readdirSync(join(folder, 'packed')).sort()]).toEqual([
+    0,
+    ['tilth-plugin-warm-welcome-0.1.0.tgz', 'warm-welcome-0.1.0.json'],
+  ])
+  expect(out).toContain('Whoever runs the server installs the package for that.')
+})
+
+test('a document that is more than a district can upload is not written, and its size is told', async () => {
+  const { folder, edit } = authorsPlugin(authorsFolder())
+  edit('src/index.ts', {
+    from: 'frameworks: [framework],',
+    to: "frameworks: [{ ...framework, texts: Array.from({ length: 300 }, (_, order) => ({ ...framework.texts[0], id: 'n' + order, order, text: 'word '.repeat(3900) })), translations: {} }],",
+  })
+  expect(await typed(pack, 'warm-welcome', '--locale', 'es')).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('El documento tiene 5.9 MB y un distrito puede subir 5 MB.'),
+  })
+  expect(readdirSync(join(folder, 'packed'))).toEqual([])
 })
 
 test('a document has nothing of what code would fill', () => {

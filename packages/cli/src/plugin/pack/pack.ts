@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { format, formatNumber, isLocale, type Locale } from '@tilth/i18n'
-import { readPluginText } from '@tilth/plugin-kit'
+import { err, ok, type Result } from '@tilth/core'
+import { explainIssue, format, formatNumber, isLocale, type Locale } from '@tilth/i18n'
+import { longestPluginText, readPluginText } from '@tilth/plugin-kit'
 import type { PluginServer } from '@tilth/plugin-kit/server'
 import { conformance } from '@tilth/plugin-kit/testing'
 import type { Command } from '../../command.ts'
@@ -40,14 +41,15 @@ export const pack: Command = {
     }
     const out = resolve(directory, request.out ?? join(judgement.sound.read.folder, 'packed'))
     mkdirSync(out, { recursive: true })
-    const written = writeDocument(judgement.sound, out)
+    const written = writeDocument(judgement.sound, { out, locale })
     const packages = packPackage(judgement.sound, out)
-    if (written === null || packages === null) {
-      process.stderr.write(`${format(locale, { key: written === null ? 'authoring.document_unsound' : 'authoring.package_failed' })}\n`)
+    if (!written.ok || packages === null) {
+      process.stderr.write(`${written.ok ? format(locale, { key: 'authoring.package_failed' }) : written.error}\n`)
       return 1
     }
-    const lines = [written, ...packages].map(file => describeFile(file, { locale, directory }))
-    const rest = hasCode(judgement.sound.content) ? [format(locale, { key: 'authoring.code_is_installed' })] : []
+    const lines = [written.value, ...packages].map(file => describeFile(file, { locale, directory }))
+    const rest =
+      hasCode(judgement.sound.content) || judgement.sound.read.hasCode ? [format(locale, { key: 'authoring.code_is_installed' })] : []
     process.stdout.write(`${[describeJudgement(judgement, locale).trimEnd(), ...lines, ...rest].join('\n')}\n`)
     return 0
   },
@@ -90,19 +92,29 @@ const findVersionsApart = ({ plugin, read }: SoundPlugin, locale: Locale): reado
     : [format(locale, { key: 'authoring.versions_apart', params: { ofPackage: String(version), ofManifest: plugin.version } })]
 }
 
-/** Absolute path; null where what is left without code is no plugin, or more than can be uploaded. */
-const writeDocument = ({ plugin, content }: SoundPlugin, out: string): string | null => {
-  const document = documentPart(content)
-  const text = `${JSON.stringify(document, null, 2)}\n`
-  if (!readPluginText(text).ok) return null
+const megabytes = (bytes: number, locale: Locale): string => formatNumber(Math.round(bytes / 100_000) / 10, { locale })
+
+/** Absolute path, or in words why what is left without code is no plugin, or more than can be uploaded. */
+const writeDocument = (
+  { plugin, content }: SoundPlugin,
+  { out, locale }: { readonly out: string; readonly locale: Locale },
+): Result<string, string> => {
+  const text = `${JSON.stringify(documentPart(content), null, 2)}\n`
+  const read = readPluginText(text)
+  if (!read.ok) {
+    const isTooLarge = read.error.some(({ code }) => code === 'plugin.too_large')
+    const params = { size: megabytes(Buffer.byteLength(text), locale), most: megabytes(longestPluginText, locale) }
+    const head = format(locale, isTooLarge ? { key: 'authoring.document_too_large', params } : { key: 'authoring.document_unsound' })
+    return err(isTooLarge ? head : [head, ...read.error.map(found => explainIssue(locale, found))].join('\n  '))
+  }
   const file = join(out, `${plugin.id}-${plugin.version}.json`)
   writeFileSync(file, text)
-  return file
+  return ok(file)
 }
 
-/** The npm package of a plugin with a server part; null where npm refused it. */
+/** The npm package of a plugin with code; null where npm refused it. */
 const packPackage = ({ read }: SoundPlugin, out: string): readonly string[] | null => {
-  if (read.server === null) return []
+  if (!read.hasCode) return []
   const { status, stdout } = spawnSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', out], {
     cwd: read.folder,
     encoding: 'utf8',

@@ -10,6 +10,8 @@ export interface Entry {
   readonly manifest: string
   /** Absolute: the module of its server part. */
   readonly server: string | null
+  /** Whether it brings code beside its manifest, so that it is installed and not only uploaded. */
+  readonly hasCode: boolean
 }
 
 const entrances = ['src/index.ts', 'src/index.js', 'index.ts', 'index.js', 'plugin.json', 'manifest.json']
@@ -36,9 +38,12 @@ export const findEntry = (path: string): Result<Entry, 'authoring.nothing_there'
   const found = statSync(place, { throwIfNoEntry: false })
   if (!found) return err('authoring.nothing_there')
   if (found.isFile()) {
-    return extname(place) === '.json' ? ok({ folder: dirname(place), manifest: place, server: null }) : err('authoring.no_plugin_there')
+    return extname(place) === '.json'
+      ? ok({ folder: dirname(place), manifest: place, server: null, hasCode: false })
+      : err('authoring.no_plugin_there')
   }
   const manifest = exported(place, '.') ?? entrances.map(name => join(place, name)).find(isFile)
   if (manifest === undefined) return err('authoring.no_plugin_there')
-  return ok({ folder: place, manifest, server: exported(place, './server') ?? null })
+  const [server, ...others] = ['./server', './web', './demo'].map(entrance => exported(place, entrance) ?? null)
+  return ok({ folder: place, manifest, server: server ?? null, hasCode: [server, ...others].some(part => part !== null) })
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import type * as Vite from 'vite'
+import { findInModule } from './find-in-module.ts'
 import type { JsonFile, Position } from './json-file.ts'
 
 type Path = readonly (string | number)[]
@@ -14,6 +15,8 @@ export interface WrittenIn {
   /** The module or the document that gives the manifest. */
   readonly entry: string
   readonly jsonFiles: readonly JsonFile[]
+  /** Reads a module without running it; null where the manifest is a document. */
+  readonly parse: typeof Vite.parseAst | null
 }
 
 const textOf = (value: unknown): string | undefined => {
@@ -29,10 +32,10 @@ const deepestDocument = 2
 
 /**
  * Where in the author's files a part of the manifest was written. A document that a module imports is told by its content: the part of
- * the manifest that equals a whole JSON file was written there. What a module says itself is sought by its name, and where that stands
- * more than once only the file is named.
+ * the manifest that equals a whole JSON file was written there. What a module says itself is sought in the way it is written, and where it
+ * is put together by code, what is nearest around it is shown.
  */
-export const createPlaceFinder = ({ manifest, entry, jsonFiles }: WrittenIn): ((path: Path) => Place) => {
+export const createPlaceFinder = ({ manifest, entry, jsonFiles, parse }: WrittenIn): ((path: Path) => Place) => {
   const files = new Map(jsonFiles.map(json => [textOf(json.value), json]))
   const documents = new Map<string, JsonFile | undefined>()
 
@@ -54,20 +57,6 @@ export const createPlaceFinder = ({ manifest, entry, jsonFiles }: WrittenIn): ((
       const json = documentAt(path.slice(0, depth))
       if (json) return { file: json.file, ...json.positionOf(path.slice(depth)) }
     }
-    return { file: entry, ...positionOfName(entry, path) }
+    return (parse && findInModule({ entry, parse }, path)) ?? { file: entry }
   }
-}
-
-const positionOfName = (entry: string, path: Path): Partial<Position> => {
-  const name = path.findLast(step => typeof step === 'string')
-  if (name === undefined) return {}
-  const named = new RegExp(`(?<=^|[\\s{,])['"]?${name.replace(/\W/g, '\\$&')}['"]?\\s*[:,]`)
-  const found = readFileSync(entry, 'utf8')
-    .split('\n')
-    .map((text, index) => ({ line: index + 1, column: text.search(named) + 1 }))
-    .filter(({ column }) => column > 0)
-  // What the manifest says of itself stands further out than what its parts say.
-  const outermost = Math.min(...found.map(({ column }) => column))
-  const meant = path.length === 1 ? found.filter(({ column }) => column === outermost) : found
-  return (meant.length === 1 && meant[0]) || {}
 }

@@ -31,10 +31,21 @@ test.each([
   ['// a\n{}', 'InvalidCommentToken', 1, 1],
   ['{ "a": "b\n}', 'UnexpectedEndOfString', 1, 8],
   ['', 'ValueExpected', 1, 1],
+  ['{\n  "a": 1,\n  "b": [{ "c": 1, "c": 2 }],\n  "a": 3\n}', 'NameTwice', 3, 19],
+  ['{ "a": “b c d” }', 'CurlyQuote', 1, 8],
+  ['{ "a": "caf\ufffd" }', 'NotUtf8', 1, 12],
 ])('%j is refused where it goes wrong', (text, code, line, column) => {
   const { json, mistakes } = parse(text)
   expect(json).toBeNull()
   expect(mistakes[0]).toEqual({ code, line, column })
+})
+
+test('a name in two places, or in two objects, is no mistake', () => {
+  expect(parse('[{ "a": { "a": 1 } }, { "a": 2 }]').mistakes).toEqual([])
+})
+
+test('of each line the first mistake is told', () => {
+  expect(parse('{\n  “a b”: “c d”,\n  “e f”: 1\n}').mistakes.map(({ line }) => line)).toEqual([2, 3])
 })
 
 test('what an editor puts in front of a file is no part of it', () => {

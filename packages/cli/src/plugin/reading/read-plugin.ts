@@ -1,7 +1,9 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { err, ok, type Result } from '@tilth/core'
 import { type Entry, findEntry } from './find-entry.ts'
 import { createPlaceFinder, type Place } from './find-place.ts'
+import { findVite } from './find-vite.ts'
 import { type JsonFile, parseJsonFile } from './json-file.ts'
 import { listJsonFiles } from './list-json-files.ts'
 import { runModule } from './run-module.ts'
@@ -22,9 +24,13 @@ export interface Unread extends Partial<Place> {
     | 'authoring.no_plugin_there'
     | 'authoring.nothing_installed'
     | 'authoring.module_broken'
+    | 'authoring.import_missing'
+    | 'authoring.package_missing'
     | 'authoring.no_manifest_exported'
     | 'authoring.several_manifests_exported'
     | 'authoring.no_server_exported'
+    | 'authoring.entrance_missing'
+    | 'authoring.web_of_nobody'
     | 'authoring.not_json'
   readonly params?: Readonly<Record<string, string>>
 }
@@ -57,14 +63,47 @@ export const readPlugin = async (path: string): Promise<Result<ReadPlugin, reado
   if (!found.ok) return err([{ key: found.error, params: { path } }])
   const entry = found.value
   const isDocument = entry.manifest.endsWith('.json')
+  const settings = isDocument ? [] : checkPackage(entry.folder)
+  if (settings.length > 0) return err(settings)
   const files = readJsonFiles(isDocument ? [entry.manifest] : listJsonFiles(realpathSync(entry.folder)))
   if (!files.ok) return files
   const read = isDocument ? ok(wrapDocument(files.value[0]?.value)) : await exportedManifest(entry)
   if (!read.ok) return err([read.error])
+  const nobodys = isDocument ? null : findWebOfNobody(entry.folder, read.value)
+  if (nobodys) return err([nobodys])
   const serverPart = entry.server === null ? ok(null) : await exportedServer(entry.folder, entry.server)
   if (!serverPart.ok) return err([serverPart.error])
-  const placeOf = createPlaceFinder({ manifest: read.value, entry: entry.manifest, jsonFiles: files.value })
+  const parse = isDocument ? null : ((await findVite(entry.folder))?.parseAst ?? null)
+  const placeOf = createPlaceFinder({ manifest: read.value, entry: entry.manifest, jsonFiles: files.value, parse })
   return ok({ ...entry, content: read.value, serverPart: serverPart.value, placeOf })
+}
+
+/** What a package says of itself must be readable, or nothing of it can be run, and the parts it names must be there. */
+const checkPackage = (folder: string): readonly Unread[] => {
+  const path = join(folder, 'package.json')
+  if (!existsSync(path)) return []
+  const read = readJsonFiles([path])
+  if (!read.ok) return read.error
+  return read.value.flatMap(({ value, file, positionOf }) => {
+    const exports = isObject(value) ? value.exports : undefined
+    return ['./server', './web', './demo'].flatMap((entrance): readonly Unread[] => {
+      const named = isObject(exports) ? exports[entrance] : undefined
+      const target = isObject(named) ? named.default : named
+      if (typeof target !== 'string' || existsSync(join(folder, target))) return []
+      return [{ key: 'authoring.entrance_missing', params: { entrance, path: target }, file, ...positionOf(['exports', entrance]) }]
+    })
+  })
+}
+
+/** A web part is found by the plugin that its package says it is of; without that it is built into no app, and nobody hears why. */
+const findWebOfNobody = (folder: string, manifest: unknown): Unread | null => {
+  const file = join(folder, 'package.json')
+  const id = isObject(manifest) ? manifest.id : undefined
+  if (typeof id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(id) || !existsSync(file)) return null
+  const { json } = parseJsonFile(file, readFileSync(file, 'utf8'))
+  const { exports, tilth } = isObject(json?.value) ? json.value : {}
+  if (!json || !isObject(exports) || !('./web' in exports) || (isObject(tilth) && tilth.plugin === id)) return null
+  return { key: 'authoring.web_of_nobody', params: { id }, file, ...json.positionOf(['exports', './web']) }
 }
 
 const readJsonFiles = (paths: readonly string[]): Result<readonly JsonFile[], readonly Unread[]> => {

@@ -1,10 +1,13 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { err, ok, type Result } from '@tilth/core'
+import { asWritten } from './as-written.ts'
 import { findVite } from './find-vite.ts'
+import { positionAt } from './json-file.ts'
 
 /** Why a module could not be run: an own sentence of the runtime, and where it stands if that is known. */
 export interface BrokenModule {
-  readonly key: 'authoring.nothing_installed' | 'authoring.module_broken'
+  readonly key: 'authoring.nothing_installed' | 'authoring.module_broken' | 'authoring.import_missing' | 'authoring.package_missing'
+  /** For `import_missing` and `package_missing` what is imported. */
   readonly reason: string
   readonly file?: string
   readonly line?: number
@@ -23,17 +26,19 @@ interface Thrown {
 export const runModule = async (folder: string, module: string): Promise<Result<Readonly<Record<string, unknown>>, BrokenModule>> => {
   const vite = await findVite(folder)
   if (!vite) return err({ key: 'authoring.nothing_installed', reason: '' })
-  try {
-    const { module: exported } = await vite.runnerImport<Readonly<Record<string, unknown>>>(realpathSync(module), {
-      root: realpathSync(folder),
-      configFile: false,
-      envFile: false,
-      logLevel: 'silent',
-    })
-    return ok(exported)
-  } catch (thrown) {
-    return err(explainBroken(thrown, realpathSync(folder)))
-  }
+  return asWritten(async () => {
+    try {
+      const { module: exported } = await vite.runnerImport<Readonly<Record<string, unknown>>>(realpathSync(module), {
+        root: realpathSync(folder),
+        configFile: false,
+        envFile: false,
+        logLevel: 'silent',
+      })
+      return ok(exported)
+    } catch (thrown) {
+      return err(explainBroken(thrown, realpathSync(folder)))
+    }
+  })
 }
 
 const color = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
@@ -42,15 +47,34 @@ const color = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
 const firstSentence = (text: string): string =>
   text
     .replace(color, '')
-    .replace(/^\[[A-Z_]+\]\s*/, '')
+    .replace(/^\[\w+\]\s*/, '')
     .split('\n')
     .find(line => line.trim() !== '') ?? ''
+
+/** What the runtime says of an import that leads nowhere: what is imported, and by which file. */
+const missingImports = [
+  { key: 'authoring.import_missing', words: /^Failed to load url (\S+) .*? in (\/.+?|[A-Za-z]:.+?)\. Does the file exist\?$/ },
+  { key: 'authoring.package_missing', words: /^Cannot find (?:module|package) '([^']+)' imported from '?([^']+?)'?$/ },
+] as const
+
+const findMissingImport = (reason: string): BrokenModule | null => {
+  for (const { key, words } of missingImports) {
+    const [, imported, file] = words.exec(reason) ?? []
+    if (imported === undefined || file === undefined || !existsSync(file)) continue
+    const text = readFileSync(file, 'utf8')
+    const at = text.search(new RegExp(`['"]${imported.replace(/\W/g, '\\$&')}['"]`))
+    return { key, reason: imported, file, ...(at >= 0 ? positionAt(text, at) : {}) }
+  }
+  return null
+}
 
 /** What was thrown while a module was read or run, with the place in the folder where it went wrong. */
 export const explainBroken = (thrown: unknown, folder: string): BrokenModule => {
   const outer = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Thrown
   const { message, loc, stack } = outer.errors?.[0] ?? outer
   const reason = firstSentence(typeof message === 'string' ? message : String(thrown))
+  const missing = findMissingImport(reason)
+  if (missing) return missing
   if (loc?.file !== undefined)
     return {
       key: 'authoring.module_broken',
