@@ -41,6 +41,18 @@ describe('similar and dissimilar needs', () => {
     expect(needSentence(few, { scale: alignment, locale: 'en' })).toBe('Too few schools to say whether they need the same.')
   })
 
+  it('stay a tie, and so similar, in whatever order the schools of a tie are added up', () => {
+    const tied = [[0, 1, 1, 1], [3, 0, 1, 1, 1, 1], [2, 4, 2], [1], [3, 2], [3, 2, 1, 3, 2, 0]]
+    for (const order of [tied, tied.toReversed()]) {
+      const found = needPattern(
+        order.map(marks => tallyOf(marks, levels)),
+        levels,
+      )
+      expect(found.between).toBeCloseTo(found.within ?? -1, 12)
+      expect(found.need).toBe('similar')
+    }
+  })
+
   it('do not depend on the order of schools, and a scale turned around changes nothing', () => {
     const school = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 8 })
     fc.assert(

@@ -23,6 +23,9 @@ const leastSchools = 3
 /** A fifth of the scale: one of the five zones in which positions are put into words. */
 const apart = 0.2
 
+/** Two sums of the same distances taken in another order may differ in their last digits; a tie stays a tie. */
+const rounding = 1e-9
+
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 const meanDistance = (values: readonly number[]): number =>
@@ -57,7 +60,7 @@ export const needPattern = (tallies: readonly Tally[], scale: Scale): NeedPatter
   const between = meanDistance(medians) / steps
   const within = meanOf(marked.map(spreadWithin)) / steps
   return {
-    need: between >= apart && between > within ? 'dissimilar' : 'similar',
+    need: between > apart - rounding && between > within + rounding ? 'dissimilar' : 'similar',
     between,
     within,
     range: [Math.min(...medians), Math.max(...medians)],
