@@ -68,6 +68,16 @@ describe('timeAxis', () => {
     )
   })
 
+  it('shortens no gap where gaps are all there is', () => {
+    const half = { from: year.first, to: '2025-07-02', label: 'spring' }
+    for (const gaps of [[{ from: year.first, to: year.last, label: 'year' }], [half, { from: half.to, to: year.last, label: 'fall' }]]) {
+      const axis = timeAxis({ ...year, gaps }, edges)
+      expect(axis.x(half.to)).toBeCloseTo(500, 6)
+      expect(axis.x(year.last)).toBeCloseTo(1000, 6)
+      expect(axis.gaps.map(({ isShortened }) => isShortened)).toEqual(gaps.map(() => false))
+    }
+  })
+
   it('shortens a long gap to its room and leaves a short one as it is', () => {
     const { gaps, x } = timeAxis(
       {

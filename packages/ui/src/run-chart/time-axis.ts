@@ -38,16 +38,23 @@ const stretchesOf = (
   return found
 }
 
-/** How many px a day takes outside of shortened gaps; a gap is shortened to its room where its days would take more. */
-const dayWidth = (stretches: readonly Stretch[], { days, width, room }: { days: number; width: number; room: number }): number => {
+/**
+ * How many px a day takes outside of shortened gaps, and how many a gap may take: a gap is shortened to its room where its days would take
+ * more, unless gaps are all there is and there is nothing to give their room to.
+ */
+const widthsOf = (
+  stretches: readonly Stretch[],
+  { days, width, gapRoom }: { days: number; width: number; gapRoom: number },
+): { readonly perDay: number; readonly room: number } => {
+  const room = Math.min(gapRoom, (0.3 * width) / Math.max(1, stretches.length))
   let perDay = width / days
   for (const _ of stretches) {
     const long = stretches.filter(({ from, to }) => (to - from) * perDay > room)
     const rest = days - long.reduce((sum, { from, to }) => sum + to - from, 0)
-    if (rest <= 0) return perDay
+    if (rest <= 0) return { perDay: width / days, room: width }
     perDay = (width - long.length * room) / rest
   }
-  return perDay
+  return { perDay, room }
 }
 
 /**
@@ -60,11 +67,9 @@ export const timeAxis = (
 ): TimeAxis => {
   const first = dayNumber(span.first)
   const last = dayNumber(span.last)
-  const width = x2 - x1
   if (last <= first) return { x: () => x1, gaps: [] }
   const stretches = stretchesOf(span.gaps, { first, last })
-  const room = Math.min(gapRoom, (0.3 * width) / Math.max(1, stretches.length))
-  const perDay = dayWidth(stretches, { days: last - first, width, room })
+  const { perDay, room } = widthsOf(stretches, { days: last - first, width: x2 - x1, gapRoom })
   const widthOf = ({ from, to }: Stretch): number => Math.min((to - from) * perDay, room)
   const at = (day: number): number => {
     let x = x1
