@@ -60,7 +60,7 @@ journey('the language changes on the way in, and the wizard keeps what it was to
 })
 
 demoJourney(
-  'a language that cannot be loaded leaves the one on the screen and says so, and is there after a reload',
+  'a language that cannot be loaded leaves the one on the screen and says so, and is there when it is asked for again',
   async ({ page, server }) => {
     const words = /\/assets\/spanish-/
     await page.route(words, route => route.abort())
@@ -72,9 +72,18 @@ demoJourney(
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await expect(title).toHaveText(english ?? '')
     await page.unroute(words)
-    await page.reload()
     await chooseLanguage(page, 'es')
     await expect(title).not.toHaveText(english ?? '')
     await chooseLanguage(page, 'en')
   },
 )
+
+journey('the page comes as soon as its own language can be had', async ({ page, server }) => {
+  const catalog = /\/assets\/english-/
+  await page.route(catalog, route => route.abort())
+  const failed = page.waitForEvent('requestfailed')
+  await page.goto(`${server.url}/sign-in`)
+  await failed
+  await page.unroute(catalog)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})

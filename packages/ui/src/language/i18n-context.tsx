@@ -42,9 +42,13 @@ export interface I18n {
 
 const I18nContext = createContext<I18n>()
 
+/** Milliseconds after which the first language is asked for again: before it is here the page is empty. */
+const againAfter = 2_000
+
 /**
  * `locale` is where the language starts and follows when it changes outside; `onLocaleChange` hears what the person chose, to keep it.
- * A language that is not here yet is fetched before anything is said in it; where it cannot be had, the one on the screen stays.
+ * A language that is not here yet is fetched before anything is said in it; where it cannot be had, the one on the screen stays, and
+ * where there is none yet it is asked for until it comes.
  */
 export const I18nProvider = (
   props: ParentProps<{ locale: Locale; timeZone?: string | undefined; onLocaleChange?: ((locale: Locale) => void) | undefined }>,
@@ -63,7 +67,8 @@ export const I18nProvider = (
     if (hasCatalog(next)) change()
     else fetchCatalog(next).then(change, () => on.failed?.())
   }
-  createEffect(() => speak(props.locale))
+  const begin = (): void => speak(props.locale, { failed: () => void (isHere() || setTimeout(begin, againAfter)) })
+  createEffect(begin)
   createEffect(() => {
     document.documentElement.lang = locale()
   })
