@@ -34,6 +34,6 @@ export default defineConfig({
       },
       ...folders.filter(folder => apart.includes(folder)),
     ],
-    maxWorkers: availableParallelism(),
+    maxWorkers: availableParallelism() + 1,
   },
 })
