@@ -93,6 +93,8 @@ describe('draftOfCopy', () => {
     isStillOffered: true,
     items: ['S6'],
     itemsGone: [],
+    itemsAdded: [],
+    followsMap: false,
     visibility: 'named' as const,
     asksImportance: false,
     revealsOnClose: false,

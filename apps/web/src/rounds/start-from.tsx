@@ -14,11 +14,13 @@ export interface StartFromProps {
   readonly onFacilitators: (isWith: boolean) => void
 }
 
-/** A new round begins with an earlier one or with nothing; what no longer holds of the earlier one is said. */
+/** A new round begins with an earlier one or with nothing; what is different from the earlier one is said. */
 export const StartFrom = (props: StartFromProps) => {
   const { t, list } = useI18n()
-  const gone = (source: RoundToCopy): readonly string[] => [
+  const different = (source: RoundToCopy): readonly string[] => [
     ...(source.isStillOffered ? [] : [t('rounds.copy_framework_gone')]),
+    ...(source.isStillOffered && source.followsMap ? [t('rounds.copy_items_followed')] : []),
+    ...(source.itemsAdded.length > 0 ? [t('rounds.copy_items_added', { items: list(source.itemsAdded) })] : []),
     ...(source.isStillOffered && source.itemsGone.length > 0 ? [t('rounds.copy_items_gone', { items: list(source.itemsGone) })] : []),
     ...(source.peopleGone > 0 ? [t('rounds.copy_people_gone', { count: source.peopleGone })] : []),
     ...(source.guests > 0 ? [t('rounds.copy_guests', { count: source.guests })] : []),
@@ -39,8 +41,8 @@ export const StartFrom = (props: StartFromProps) => {
         <Show when={props.source}>
           {source => (
             <Notice tone="wash" title={t('rounds.copy_taken', { people: source().people.length, conditions: source().items.length })}>
-              <Show when={gone(source()).length > 0}>
-                <p>{gone(source()).join(' ')}</p>
+              <Show when={different(source()).length > 0}>
+                <p>{different(source()).join(' ')}</p>
               </Show>
               <p>{t('rounds.copy_anew')}</p>
               <Show when={source().facilitators.length > 0}>

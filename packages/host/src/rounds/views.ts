@@ -1,5 +1,6 @@
 import type { LookFor, Recommendation, Scale } from '@tilth/core/conditions'
 import type { FieldCondition, RoundField } from '@tilth/core/fields'
+import type { ItemsToAskAgain } from './items-to-ask-again.ts'
 
 export interface FrameworkCredit {
   readonly id: string
@@ -158,18 +159,12 @@ export interface ProgressView {
 }
 
 /** A round that another one begins with: only what still holds, and how much no longer does. */
-export interface RoundToCopy {
+export interface RoundToCopy extends ItemsToAskAgain {
   readonly roundId: string
   readonly title: string
   readonly orgId: string
-  readonly frameworkId: string
-  readonly instrumentId: string
-  /** Of the framework, where it has several; null otherwise. */
-  readonly variant: string | null
-  /** False where the framework was switched off or no longer has this instrument; then `items` is empty. */
+  /** False where neither the framework nor what it became is on, or it no longer has this instrument; then `items` is empty. */
   readonly isStillOffered: boolean
-  readonly items: readonly string[]
-  readonly itemsGone: readonly string[]
   readonly visibility: 'named' | 'confidential'
   readonly asksImportance: boolean
   readonly revealsOnClose: boolean
