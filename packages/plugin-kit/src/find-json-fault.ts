@@ -79,18 +79,33 @@ const faultAt = (text: string): { readonly at: number; readonly isTooDeep: boole
   }
 }
 
+const curly = /[\u2018-\u201f\u00ab\u00bb]/
+
+/**
+ * Where a word processor's quotation mark stands in for a straight one, as an index: where reading stopped, or in the text that was still
+ * open there at the end of its line. Null where it is something else.
+ */
+const curlyQuoteAt = (text: string, stoppedAt: number): number | null => {
+  if (curly.test(text[stoppedAt] ?? '')) return stoppedAt
+  if (!['\n', '\r', undefined].includes(text[stoppedAt])) return null
+  const opened = text.lastIndexOf('"', stoppedAt - 1) + 1
+  const found = opened === 0 ? -1 : text.slice(opened, stoppedAt).search(curly)
+  return found < 0 ? null : opened + found
+}
+
 export interface JsonFault {
   /** Both from 1. */
   readonly line: number
   readonly column: number
-  /** The text may be JSON, but is nested deeper than any document. */
-  readonly isTooDeep: boolean
+  readonly why: 'not-json' | 'curly-quote' | 'too-deep'
 }
 
 /** Where a text stops being JSON that a document could be written in; null where it is all of it. */
 export const findJsonFault = (text: string): JsonFault | null => {
   const fault = faultAt(text)
   if (fault === null) return null
-  const before = text.slice(0, fault.at)
-  return { line: before.split('\n').length, column: fault.at - before.lastIndexOf('\n'), isTooDeep: fault.isTooDeep }
+  const quote = fault.isTooDeep ? null : curlyQuoteAt(text, fault.at)
+  const at = quote ?? fault.at
+  const why = fault.isTooDeep ? 'too-deep' : quote === null ? 'not-json' : 'curly-quote'
+  return { line: text.slice(0, at).split('\n').length, column: at - text.lastIndexOf('\n', at - 1), why }
 }

@@ -55,7 +55,22 @@ describe('where a text stops being JSON', () => {
     ['null', null],
     [' { "a" : [ -1.5e+3 , "\\u00e1\\"" , { } , [ ] , true ] } ', null],
   ])('%j', (text, expected) => {
-    expect(findJsonFault(text)).toEqual(expected && { ...expected, isTooDeep: false })
+    expect(findJsonFault(text)).toEqual(expected && { ...expected, why: 'not-json' })
+  })
+
+  test.each([
+    ['{\n  “id”: "x"\n}', { line: 2, column: 3 }],
+    ['{\n  "id": “x”\n}', { line: 2, column: 9 }],
+    ['{\n  "id": "x”,\n  "api": 1\n}', { line: 2, column: 11 }],
+    ['["«x»", "y»]', { line: 1, column: 11 }],
+  ])('%j has a curly quotation mark for a straight one', (text, place) => {
+    expect(findJsonFault(text)).toEqual({ ...place, why: 'curly-quote' })
+  })
+
+  test('a curly quotation mark inside of a text is none of that', () => {
+    expect(findJsonFault('{"a": "She said “yes”."}')).toBeNull()
+    expect(findJsonFault('{"a": "She said “yes”."\n "b": 1}')).toEqual({ line: 2, column: 2, why: 'not-json' })
+    expect(issuesOf('{“id”: 1}')).toEqual([{ code: 'plugin.curly_quote', path: [], params: { line: 1, column: 2 } }])
   })
 
   test('it finds a fault exactly where JSON.parse does not read the text', () => {
@@ -87,7 +102,7 @@ describe('where a text stops being JSON', () => {
 
   test('however long and deep', () => {
     expect(findJsonFault(`["${'a'.repeat(4_000_000)}"`)?.column).toBe(4_000_004)
-    expect(findJsonFault('['.repeat(1_000_000))).toEqual({ line: 1, column: 201, isTooDeep: true })
+    expect(findJsonFault('['.repeat(1_000_000))).toEqual({ line: 1, column: 201, why: 'too-deep' })
     expect(findJsonFault(`${'['.repeat(200)}${']'.repeat(200)}`)).toBeNull()
   })
 })

@@ -19,13 +19,17 @@ const isTooLarge = (text: string): boolean => text.length > longestPluginText ||
 
 /**
  * Reads a manifest that was written down as JSON: a file that a district uploads, or one on an author's disk. Issues beyond those of
- * `loadPlugin`: `plugin.too_large` (`limit` in bytes) and `plugin.not_json` (`line`, `column`).
+ * `loadPlugin`: `plugin.too_large` (`limit` in bytes), `plugin.nested_too_deep`, `plugin.curly_quote` and `plugin.not_json` (`line`,
+ * `column`).
  */
 export const readPluginText = (text: string): Result<LoadedPlugin, Issue[]> => {
   if (isTooLarge(text)) return err([issue('plugin.too_large', { path: [], params: { limit: longestPluginText } })])
   const written = text.replace(/^\ufeff/, '')
   const fault = findJsonFault(written)
-  if (fault?.isTooDeep) return err([issue('plugin.nested_too_deep', { path: [], params: { limit: deepest } })])
-  if (fault) return err([issue('plugin.not_json', { path: [], params: { line: fault.line, column: fault.column } })])
+  if (fault?.why === 'too-deep') return err([issue('plugin.nested_too_deep', { path: [], params: { limit: deepest } })])
+  if (fault) {
+    const code = fault.why === 'curly-quote' ? 'plugin.curly_quote' : 'plugin.not_json'
+    return err([issue(code, { path: [], params: { line: fault.line, column: fault.column } })])
+  }
   return loadPlugin(JSON.parse(written))
 }

@@ -179,7 +179,7 @@ const followsOf = async (
 
 /**
  * What a text would be as a document of this district: by the same checks as an installed plugin, with the line of each issue where there
- * is one. Issues: `plugin.too_large`, `plugin.not_json`, `plugin.id_needed`, `plugin.version_not_newer`,
+ * is one. Issues: `plugin.too_large`, `plugin.not_json`, `plugin.curly_quote`, `plugin.id_needed`, `plugin.version_not_newer`,
  * `plugin.edition_not_newer`, those of `loadOwnDocument` and of `findTakenIds`.
  */
 export const judgeDocument = async (context: DistrictContext, { text, pluginId, rights, locale }: AskedDocument): Promise<Judged> => {

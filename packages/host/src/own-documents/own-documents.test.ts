@@ -123,6 +123,7 @@ const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
 test.each<readonly [string, () => string, string]>([
   ['no JSON', () => '{\n  "api": 1,\n  "id" "x"\n}', 'plugin.not_json'],
   ['nothing at all', () => '', 'plugin.not_json'],
+  ['quotation marks of a word processor', () => '{ “api”: 1 }', 'plugin.curly_quote'],
   ['ten megabytes', () => `{"a": "${'x'.repeat(10_000_000)}"}`, 'plugin.too_large'],
   ['brackets without end', () => nested, 'plugin.nested_too_deep'],
   ['another version of the contract', () => asText({ ...sound(), api: 2 }), 'plugin.unsupported_api'],
