@@ -124,6 +124,7 @@ export const appRouter = router({
     openPulse: districtCommand(host.openPulse),
     answerPulse: districtCommand(host.answerPulse),
     revealPulse: districtCommand(host.revealPulse),
+    takeOutSentence: districtCommand(host.takeOutSentence),
   }),
   plans: router({
     list: districtQuery(host.listPlans),

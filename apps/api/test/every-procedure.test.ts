@@ -217,6 +217,7 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'visions.openPulse': { may: leads, input: ({ district }) => ({ orgId: district.schoolId, question: '' }) },
   'visions.answerPulse': { may: [...supports, 'member'], input: ({ pulseId }) => ({ pulseId, text: 'We read.' }) },
   'visions.revealPulse': { may: leads, input: ({ pulseId }) => ({ pulseId }) },
+  'visions.takeOutSentence': { may: leads, input: ({ pulseId }) => ({ pulseId, sentence: 'none' }) },
   'plans.list': { may: hasRole, input: () => ({ locale: 'en' }) },
   'plans.startChoices': { may: leads, input: ({ revealedRound }) => ({ roundId: revealedRound, item: 'E1', locale: 'en' }) },
   'plans.start': {

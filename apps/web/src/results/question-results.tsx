@@ -1,69 +1,35 @@
-import { announce, Button, ConfirmDialog, Section, useI18n } from '@tilth/ui'
-import { createSignal, For, Show } from 'solid-js'
+import { Section, useI18n } from '@tilth/ui'
+import { For, Show } from 'solid-js'
 import { useDistrict } from '../shell/district-context.tsx'
-import { errorWordsIfAny } from '../shell/error-words.ts'
-import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
+import { TakeOutWords } from '../shell/take-out-words.tsx'
 import { type FieldResult, type ResultsView, resultsCommands } from './queries.ts'
 import { QuestionPicture } from './question-picture.tsx'
 import styles from './question-results.module.css'
 
-interface Words {
-  readonly id: string
-  readonly text: string
-}
-
-/** What people wrote; whoever runs the round may take one out, which asks once and is for good. */
+/** What people wrote; whoever runs the round may take one out. */
 const WrittenWords = (props: { readonly field: FieldResult; readonly roundId: string }) => {
-  const { t, locale } = useI18n()
+  const { t } = useI18n()
   const { slug } = useDistrict()
-  const [asked, setAsked] = createSignal<Words | null>(null)
-  const taking = useMutationWithIssues({
-    mutate: (answerId: string) => resultsCommands(slug()).takeOutAnswer({ roundId: props.roundId, answerId }),
-    touches: ['results'],
-  })
-  const takeOut = async (): Promise<boolean> => {
-    const words = asked()
-    if (words === null) return true
-    const outcome = await taking.run(words.id)
-    if (outcome.ok) announce(t('results.question_taken_out'))
-    return outcome.ok
-  }
   return (
-    <>
-      <ul class={styles.words}>
-        <For each={props.field.words}>
-          {({ id, text }) => (
-            <li>
-              <q>{text}</q>
-              <Show when={id}>
-                {answerId => (
-                  <Button
-                    variant="quiet"
-                    size="row"
-                    aria-label={t('results.question_take_out_named', { text: text.slice(0, 60) })}
-                    onClick={() => setAsked({ id: answerId(), text })}
-                  >
-                    {t('results.question_take_out')}
-                  </Button>
-                )}
-              </Show>
-            </li>
-          )}
-        </For>
-      </ul>
-      <ConfirmDialog
-        open={asked() !== null}
-        onOpenChange={open => {
-          if (!open) setAsked(null)
-        }}
-        title={t('results.question_take_out_title')}
-        confirmLabel={t('results.question_take_out')}
-        onConfirm={takeOut}
-        error={errorWordsIfAny(locale(), taking.error())}
-      >
-        <q>{asked()?.text}</q> {t('results.question_take_out_text')}
-      </ConfirmDialog>
-    </>
+    <ul class={styles.words}>
+      <For each={props.field.words}>
+        {({ id, text }) => (
+          <li>
+            <q>{text}</q>
+            <Show when={id}>
+              {answerId => (
+                <TakeOutWords
+                  words={text}
+                  consequence={t('results.question_take_out_text')}
+                  take={() => resultsCommands(slug()).takeOutAnswer({ roundId: props.roundId, answerId: answerId() })}
+                  touches={['results']}
+                />
+              )}
+            </Show>
+          </li>
+        )}
+      </For>
+    </ul>
   )
 }
 

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
+import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { answerServer } from '../../test/answer-server.ts'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
@@ -8,6 +8,7 @@ import { PulseSentences } from './pulse-sentences.tsx'
 import type { PulseView } from './queries.ts'
 
 const answerPulse = vi.fn()
+const takeOutSentence = vi.fn()
 
 const pulse: PulseView = {
   id: 'pulse',
@@ -20,15 +21,16 @@ const pulse: PulseView = {
   people: 9,
   mine: null,
   sentences: null,
+  takenOut: 0,
   floor: 3,
   missing: 1,
   statement: null,
-  may: { answer: true, reveal: false },
+  may: { answer: true, reveal: false, takeOut: false },
 }
 
 beforeEach(() => {
   answerPulse.mockReset()
-  answerServer({ 'visions.answerPulse': answerPulse })
+  answerServer({ 'visions.answerPulse': answerPulse, 'visions.takeOutSentence': takeOutSentence })
 })
 afterEach(cleanup)
 
@@ -61,4 +63,37 @@ it('below the floor says how many are missing and shows no sentence', () => {
   expect(screen.getByText('2 sentences are too few to show.')).toBeTruthy()
   expect(screen.getByText('Fewer than 3 would say whose they are; 1 more was needed.')).toBeTruthy()
   expect(screen.queryByRole('list')).toBeNull()
+})
+
+const shown: PulseView = {
+  ...pulse,
+  state: 'revealed',
+  answered: 3,
+  missing: 0,
+  sentences: ['We read.', 'We count.'],
+  takenOut: 1,
+  may: { answer: false, reveal: false, takeOut: true },
+}
+
+it('lets whoever runs it take a sentence out, after a question', async () => {
+  takeOutSentence.mockResolvedValue(null)
+  renderInDistrict(() => <PulseSentences pulse={shown} canTakeOut />)
+  expect(screen.getByText('One sentence was taken out.')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Take out: We count.' }))
+  const dialog = await screen.findByRole('alertdialog')
+  expect(dialog.textContent).toContain('How many people answered stays as it is.')
+  expect(takeOutSentence).not.toHaveBeenCalled()
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Take out' }))
+  await waitFor(() => expect(takeOutSentence).toHaveBeenCalledWith({ slug: 'alder', pulseId: 'pulse', sentence: 'We count.' }))
+})
+
+it('offers it neither in the room nor to anybody else', () => {
+  renderInDistrict(() => (
+    <>
+      <PulseSentences pulse={shown} />
+      <PulseSentences pulse={{ ...shown, may: { ...shown.may, takeOut: false } }} canTakeOut />
+    </>
+  ))
+  expect(screen.getAllByText('We count.')).toHaveLength(2)
+  expect(screen.queryByRole('button')).toBeNull()
 })

@@ -30,7 +30,7 @@ const Pulse = (props: { readonly pulse: PulseView }) => {
           </Notice>
         )}
       </Show>
-      <Show when={isOpen()} fallback={<PulseSentences pulse={props.pulse} />}>
+      <Show when={isOpen()} fallback={<PulseSentences pulse={props.pulse} canTakeOut />}>
         <Show when={props.pulse.may.answer}>
           <PulseAnswer pulse={props.pulse} onUnsent={setUnsent} />
         </Show>

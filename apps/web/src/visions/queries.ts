@@ -41,5 +41,6 @@ export const visionCommands = (slug: string) => ({
   write: (input: InputOf<typeof server.visions.write>) => server.visions.write.mutate({ slug, ...input }),
   openPulse: (input: InputOf<typeof server.visions.openPulse>) => server.visions.openPulse.mutate({ slug, ...input }),
   answerPulse: (input: InputOf<typeof server.visions.answerPulse>) => server.visions.answerPulse.mutate({ slug, ...input }),
+  takeOutSentence: (input: InputOf<typeof server.visions.takeOutSentence>) => server.visions.takeOutSentence.mutate({ slug, ...input }),
   revealPulse: (input: InputOf<typeof server.visions.revealPulse>) => server.visions.revealPulse.mutate({ slug, ...input }),
 })

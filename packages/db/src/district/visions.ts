@@ -43,7 +43,7 @@ export const pulse = sqliteTable(
     openedAt: instant('opened_at').notNull(),
     revealedBy: text('revealed_by'),
     revealedAt: instant('revealed_at'),
-    /** From the reveal on: what was said, in the order of its own letters. The rows that say whose it was are gone by then. */
+    /** From the reveal on: what was said, in the order of its own letters; empty where it was taken out. The rows that say whose it was are gone. */
     sentences: text('sentences', { mode: 'json' }).$type<readonly string[]>(),
   },
   table => [index('pulse_org').on(table.orgId)],

@@ -6,6 +6,9 @@ import type { DistrictContext } from '../use-case/context.ts'
 
 export type PulseRow = typeof pulse.$inferSelect
 
+/** Fewer sentences than this would say whose they are. */
+export const fewestSentences = 3
+
 export const pulsesStream = (orgId: string): string => `pulses:${orgId}`
 
 export const pulseStream = (pulseId: string): string => `pulse:${pulseId}`
@@ -69,6 +72,15 @@ export const storeAnswer = (row: typeof pulseAnswer.$inferInsert): Statement =>
       .insert(pulseAnswer)
       .values(row)
       .onConflictDoUpdate({ target: [pulseAnswer.pulseId, pulseAnswer.personId], set: { text: row.text, saidAt: row.saidAt } }),
+  )
+
+/** Takes words out wherever somebody said exactly these; an empty place stays, so that the count is still how many answered. */
+export const takeOutSentence = (row: PulseRow, text: string): Statement =>
+  toStatement(
+    query
+      .update(pulse)
+      .set({ sentences: row.sentences?.map(said => (said === text ? '' : said)) })
+      .where(eq(pulse.id, row.id)),
   )
 
 /** Takes over whatever was said by then, without who said it, in the order of the letters; both in the transaction they stand in. */

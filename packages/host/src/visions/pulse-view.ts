@@ -5,13 +5,10 @@ import { actorId } from '../rounds/round-facts.ts'
 import { toIso } from '../rounds/round-view.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { pulseSubjectAt } from './policy.ts'
-import { readAnswers, readPulse, readRoleHolders } from './pulse-store.ts'
+import { fewestSentences, readAnswers, readPulse, readRoleHolders } from './pulse-store.ts'
 import type { PulseView } from './views.ts'
 import { readVisions } from './vision-store.ts'
 import { asOrg } from './vision-view.ts'
-
-/** Fewer sentences than this would say whose they are. */
-const fewestSentences = 3
 
 /** A fixed order made of the words themselves and the pulse: neither the roster's nor the alphabet's, and the same on every screen. */
 const shuffled = (context: DistrictContext, { pulseId, sentences }: { readonly pulseId: string; readonly sentences: readonly string[] }) =>
@@ -35,6 +32,7 @@ export const pulseView = async (context: DistrictContext, pulseId: string): Prom
   const mayAnswer = holders.filter(held => path.includes(held.orgId) || orgPathOf(orgs, held.orgId).includes(own.id))
   const answered = found.sentences?.length ?? answers.answered
   const isShown = isRevealed && answered >= fewestSentences
+  const kept = (found.sentences ?? []).filter(text => text !== '')
   const visions = isShown ? await readVisions(context, [own.id]) : null
   const subject = pulseSubjectAt(context, { orgs, orgId: own.id })
   return {
@@ -47,13 +45,15 @@ export const pulseView = async (context: DistrictContext, pulseId: string): Prom
     answered,
     people: Math.max(new Set(mayAnswer.map(held => held.personId)).size, answered),
     mine: isRevealed ? null : answers.mine,
-    sentences: isShown ? shuffled(context, { pulseId, sentences: found.sentences ?? [] }) : null,
+    sentences: isShown ? shuffled(context, { pulseId, sentences: kept }) : null,
+    takenOut: isShown ? answered - kept.length : 0,
     floor: fewestSentences,
     missing: Math.max(0, fewestSentences - answered),
     statement: visions?.get(own.id)?.statement ?? null,
     may: {
       answer: !isRevealed && can(context.actor, 'pulse.answer', subject),
       reveal: !isRevealed && can(context.actor, 'pulse.run', subject),
+      takeOut: isShown && can(context.actor, 'pulse.run', subject),
     },
   }
 }

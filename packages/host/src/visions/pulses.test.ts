@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createTestDistrict, refuse, succeed } from '../../test/harness.ts'
 import { readActivity } from '../activity/use-cases.ts'
 import type { DistrictContext } from '../use-case/context.ts'
-import { answerPulse, openPulse, readPulse, readVision, revealPulse } from './use-cases.ts'
+import { answerPulse, openPulse, readPulse, readVision, revealPulse, takeOutSentence } from './use-cases.ts'
 
 /** A school's pulse: those who run it, three of its teachers, somebody of the district office, and somebody of another place. */
 const asked = async (orgOf: 'school' | 'district' = 'school') => {
@@ -97,6 +97,34 @@ test('an answer that comes with the reveal is in it or is refused, and never los
   expect((await read(leading)).answered).toBe(late === 'kept' ? 3 : 2)
 })
 
+test('whoever runs it takes a shown sentence out for good; how many answered stays, and nothing that is not shown can be asked for', async () => {
+  const { leading, ana, ben, cruz, pulseId, answer, read } = await asked()
+  await answer(ana, 'a')
+  await answer(ben, 'b')
+  await answer(cruz, 'c')
+  const takeOut = (sentence: string) => refuse(takeOutSentence, leading, { pulseId, sentence })
+  expect((await takeOut('a')).code).toBe('pulse.unknown_sentence')
+  await succeed(revealPulse, leading, { pulseId })
+  expect((await refuse(takeOutSentence, ana, { pulseId, sentence: 'a' })).code).toBe('denied')
+  expect((await takeOut('x')).code).toBe('pulse.unknown_sentence')
+  await succeed(takeOutSentence, leading, { pulseId, sentence: 'b' })
+  expect((await takeOut('b')).code).toBe('pulse.unknown_sentence')
+  const seen = await read(ben)
+  expect([seen.sentences?.toSorted(), seen.takenOut, seen.answered, seen.missing, seen.may.takeOut]).toEqual([['a', 'c'], 1, 3, 0, false])
+  expect((await read(leading)).may.takeOut).toBe(true)
+  const [[row]] = await readMany(leading.db, [query.select().from(pulse)])
+  expect(row?.sentences).toEqual(['a', '', 'c'])
+})
+
+test('where sentences are too few to show, nobody finds out by taking out what was said', async () => {
+  const { leading, ana, ben, pulseId, answer, read } = await asked()
+  await answer(ana, 'a')
+  await answer(ben, 'b')
+  await succeed(revealPulse, leading, { pulseId })
+  expect((await refuse(takeOutSentence, leading, { pulseId, sentence: 'a' })).code).toBe('pulse.unknown_sentence')
+  expect((await read(leading)).may.takeOut).toBe(false)
+})
+
 test('two sentences are too few to show, and the screen says how many are missing', async () => {
   const { leading, ana, ben, pulseId, answer, read } = await asked()
   await answer(ana, 'a')
@@ -117,7 +145,7 @@ test('whoever holds a role at the place, above it or below it answers; anybody e
   expect((await refuse(openPulse, school.leading, { orgId: school.orgId, question: 'Why?' })).code).toBe('pulse.one_is_open')
   const whole = await asked('district')
   await whole.answer(whole.ana, 'From below.')
-  expect((await whole.read(whole.ana)).may).toEqual({ answer: true, reveal: false })
+  expect((await whole.read(whole.ana)).may).toEqual({ answer: true, reveal: false, takeOut: false })
 })
 
 const addSchool = async (district: Awaited<ReturnType<typeof createTestDistrict>>): Promise<string> => {

@@ -6,6 +6,7 @@ import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
 import {
   answerStream,
+  fewestSentences,
   pulseStream,
   pulsesStream,
   readAnswers,
@@ -13,6 +14,7 @@ import {
   readPulsesOf,
   storeAnswer,
   storePulse,
+  takeOutSentence,
   takeSentences,
 } from './pulse-store.ts'
 
@@ -86,6 +88,30 @@ export const reveal = (context: DistrictContext, pulseId: string): Promise<Resul
       statements: [
         activityStatement(context, { kind: 'pulse.changed', orgId: found.orgId, subject: pulseId }),
         ...takeSentences(pulseId, { revealedBy: actorId(context), revealedAt: context.now() }),
+      ],
+      expect,
+      output: null,
+    })
+  })
+
+/**
+ * Deletes somebody's words for good, whoever said them; how many answered stays. Only of sentences that are shown: whether words that are
+ * not were said is nobody's to find out. Issue: `pulse.unknown_sentence`.
+ */
+export const takeOut = (
+  context: DistrictContext,
+  { pulseId, sentence }: { readonly pulseId: string; readonly sentence: string },
+): Promise<Result<null>> =>
+  decideAndWrite<null>(context, async () => {
+    const expect = await readVersions(context, [pulseStream(pulseId)])
+    const found = await readPulse(context, pulseId)
+    if (!found) return err(issue('not_found'))
+    const shown = found.sentences ?? []
+    if (shown.length < fewestSentences || !shown.includes(sentence)) return err(issue('pulse.unknown_sentence', { path: ['sentence'] }))
+    return ok({
+      statements: [
+        activityStatement(context, { kind: 'pulse.changed', orgId: found.orgId, subject: pulseId }),
+        takeOutSentence(found, sentence),
       ],
       expect,
       output: null,

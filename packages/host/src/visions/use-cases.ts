@@ -4,7 +4,7 @@ import { orgSubject } from '../people/policy.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
 import { pulseSubject, visionSubject } from './policy.ts'
 import { pulseView } from './pulse-view.ts'
-import { answer, open, reveal } from './run-pulse.ts'
+import { answer, open, reveal, takeOut } from './run-pulse.ts'
 import type { PulseView, VisionVersion, VisionView } from './views.ts'
 import { readVisionVersions } from './vision-store.ts'
 import { visionView } from './vision-view.ts'
@@ -90,4 +90,13 @@ export const revealPulse = defineUseCase({
   input: v.object({ pulseId: v.string() }),
   policy: { action: 'pulse.run', subject: pulseSubject },
   run: (context, input) => reveal(context, input.pulseId),
+})
+
+/** A revealed sentence, named by its own words, gone for good. */
+export const takeOutSentence = defineUseCase({
+  kind: 'command',
+  name: 'visions.take_out_sentence',
+  input: v.object({ pulseId: v.string(), sentence: v.pipe(v.string(), v.nonEmpty(), v.maxLength(400)) }),
+  policy: { action: 'pulse.run', subject: pulseSubject },
+  run: takeOut,
 })

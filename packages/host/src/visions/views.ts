@@ -63,10 +63,12 @@ export interface PulseView {
   readonly mine: string | null
   /** Without names, in an order that tells nothing; null before the reveal and below the floor. */
   readonly sentences: readonly string[] | null
+  /** How many of them were taken out. */
+  readonly takenOut: number
   /** From how many sentences on they are shown, and how many are missing to that. */
   readonly floor: number
   readonly missing: number
   /** The shared vision they are held beside; only once they are shown, so that nobody copies it. */
   readonly statement: string | null
-  readonly may: { readonly answer: boolean; readonly reveal: boolean }
+  readonly may: { readonly answer: boolean; readonly reveal: boolean; readonly takeOut: boolean }
 }
