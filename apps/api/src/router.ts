@@ -238,6 +238,7 @@ export const appRouter = router({
     remove: districtCommand(records.removeRecord),
     restore: districtCommand(records.restoreRecord),
     erase: districtCommand(records.eraseRecord),
+    eraseOverdue: districtCommand(records.eraseOverdueRecords),
     joinable: districtQuery(records.listJoinableVisits),
     pair: districtCommand(records.pairRecord),
     rollUp: districtQuery(records.rollUpRecords),

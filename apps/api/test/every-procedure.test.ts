@@ -370,6 +370,7 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'records.pair': { may: visits, input: ({ visitId }) => ({ recordId: visitId, ...seen }) },
   'records.ideas': { may: [...atSchool, 'lead'], input: world => ({ ...ofSchool(world), locale: 'en' }) },
   'records.takeIdea': { may: leads, input: ({ visitId, planId }) => ({ recordId: visitId, fieldId: 'barrier', planId }) },
+  'records.eraseOverdue': { may: administrator, input: world => ({ ...ofForm(world), before: '2020-01-01' }) },
   'records.erase': { may: administrator, input: ({ visitId }) => ({ recordId: visitId }) },
   'windows.list': { may: supports, input: () => ({ locale: 'en' }) },
   'windows.read': { may: supports, input: ({ windowId }) => ({ windowId, locale: 'en' }) },

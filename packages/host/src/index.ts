@@ -333,7 +333,16 @@ export {
   type Policy,
   type UseCase,
 } from './use-case/use-case.ts'
-export { answerPulse, openPulse, readPulse, readVision, readVisionHistory, revealPulse, takeOutSentence, writeVision } from './visions/use-cases.ts'
+export {
+  answerPulse,
+  openPulse,
+  readPulse,
+  readVision,
+  readVisionHistory,
+  revealPulse,
+  takeOutSentence,
+  writeVision,
+} from './visions/use-cases.ts'
 export type { OrgVision, PulseCard, PulseView, VisionVersion, VisionView } from './visions/views.ts'
 export { readVoices } from './voices/use-cases.ts'
 export type { VoiceGroup, VoicesView } from './voices/views.ts'

@@ -76,6 +76,7 @@ export const orchardForms = () => {
     title: 'Watering',
     plural: 'Waterings',
     named: 'on',
+    keepMonths: 12,
     fields: [
       { id: 'on', kind: 'date', label: 'Day', required: true, default: 'today' },
       { id: 'tree', kind: 'reference', label: 'Tree', to: 'record', recordType: ids.tree, required: true },

@@ -14,6 +14,7 @@ import { ListTable } from './list-table.tsx'
 import { Matrix } from './matrix.tsx'
 import { OffNotice } from './off-notice.tsx'
 import { OrgChoice } from './org-choice.tsx'
+import { OverdueNotice } from './overdue-notice.tsx'
 import { type RecordsView, useRecords } from './queries.ts'
 import { formIdOfPath, recordPaths } from './record-paths.ts'
 import styles from './records.module.css'
@@ -87,6 +88,16 @@ const Shown = (props: ShownProps) => {
       </Show>
       <Show when={form().kind === 'walkthrough'}>
         <JoinableVisits form={form()} orgId={props.view.orgId} />
+      </Show>
+      <Show when={props.view.overdue}>
+        {overdue => (
+          <OverdueNotice
+            view={props.view}
+            overdue={overdue()}
+            isShown={props.search.overdue === '1'}
+            onShow={alone => props.onSearch({ overdue: alone ? '1' : undefined, page: undefined })}
+          />
+        )}
       </Show>
       <div class={styles.head}>
         <OrgChoice of={props.org} orgName={props.view.orgName} />

@@ -20,7 +20,7 @@ export const ListFilters = (props: ListFiltersProps) => {
   const pointing = () => form().fields.filter(field => field.kind === 'person' || field.kind === 'org')
   const active = () =>
     Object.entries(props.search).filter(
-      ([key, text]) => text && (key.startsWith('is.') || ['status', 'from', 'until', 'mine', 'removed'].includes(key)),
+      ([key, text]) => text && (key.startsWith('is.') || ['status', 'from', 'until', 'mine', 'removed', 'overdue'].includes(key)),
     ).length + Object.values(props.privately.where).filter(Boolean).length
   const clear = (): void => {
     const none = Object.fromEntries(
@@ -28,7 +28,8 @@ export const ListFilters = (props: ListFiltersProps) => {
         .filter(key => key.startsWith('is.'))
         .map(key => [key, undefined]),
     )
-    props.onSearch({ ...none, status: undefined, from: undefined, until: undefined, mine: undefined, removed: undefined, page: undefined })
+    const plain = Object.fromEntries(['status', 'from', 'until', 'mine', 'removed', 'overdue', 'page'].map(key => [key, undefined]))
+    props.onSearch({ ...none, ...plain })
     props.onPrivately({ search: '', where: {} })
   }
   const every = () => ({ value: '', label: t('records.filter_all') })

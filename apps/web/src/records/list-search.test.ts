@@ -40,6 +40,7 @@ it('asks for what stands in the address and for what stays on the page', () => {
     search: 'ox',
     onlyMine: true,
     removed: false,
+    overdue: false,
     sort: { field: 'start', descending: true },
     offset: 100,
     limit: 50,

@@ -47,7 +47,7 @@ export interface PrivateFilters {
 export const filtersOf = (
   search: ListSearch,
   privately: PrivateFilters,
-): Pick<RecordsAsked, 'status' | 'where' | 'between' | 'search' | 'onlyMine' | 'removed' | 'sort' | 'offset' | 'limit'> => {
+): Pick<RecordsAsked, 'status' | 'where' | 'between' | 'search' | 'onlyMine' | 'removed' | 'overdue' | 'sort' | 'offset' | 'limit'> => {
   const chosen = Object.entries(search).flatMap(([key, text]) =>
     key.startsWith(prefix) && text !== undefined && text !== '' ? [{ field: key.slice(prefix.length), is: wordsOf(text) }] : [],
   )
@@ -64,6 +64,7 @@ export const filtersOf = (
     search: privately.search,
     onlyMine: search.mine === '1',
     removed: search.removed === '1',
+    overdue: search.overdue === '1',
     sort: sorted === '' ? null : { field: sorted, descending: search.sort?.startsWith('-') === true },
     offset: isList ? (page - 1) * pageSize : 0,
     limit: isList ? pageSize : mostAtOnce,

@@ -165,6 +165,7 @@ export const recordsCommands = (slug: string) => ({
   move: (input: InputOf<typeof server.records.move>) => server.records.move.mutate({ slug, ...input }),
   remove: (input: InputOf<typeof server.records.remove>) => server.records.remove.mutate({ slug, ...input }),
   restore: (input: InputOf<typeof server.records.restore>) => server.records.restore.mutate({ slug, ...input }),
+  eraseOverdue: (input: InputOf<typeof server.records.eraseOverdue>) => server.records.eraseOverdue.mutate({ slug, ...input }),
   erase: (input: InputOf<typeof server.records.erase>) => server.records.erase.mutate({ slug, ...input }),
   pair: (input: InputOf<typeof server.records.pair>) => server.records.pair.mutate({ slug, ...input }),
   takeIdea: (input: InputOf<typeof server.records.takeIdea>) => server.records.takeIdea.mutate({ slug, ...input }),

@@ -1,23 +1,13 @@
 import type { Day } from './cycle-state.ts'
-import { addDays, daysBetween } from './day.ts'
+import { addDays, addMonths, daysBetween } from './day.ts'
 import { nextSchoolDay, type SchoolCalendar } from './school-calendar.ts'
 
 /** How often something is looked at. `term` means the last school day of each term. */
 export type CadenceRule = { readonly unit: 'day' | 'week' | 'month'; readonly every: number } | { readonly unit: 'term' }
 
-const lengthOfMonth = (month: number, year: number): number =>
-  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
-
-/** The same day of a later month, or that month's last day where it is shorter; counted from the first date, so that it never drifts. */
-const addMonths = (from: Day, count: number): Day => {
-  const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
-  const months = year * 12 + (month - 1) + count
-  const [y, m] = [Math.floor(months / 12), (months % 12) + 1]
-  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(Math.min(day, lengthOfMonth(m, y))).padStart(2, '0')}`
-}
-
 const plainDates = (rule: Exclude<CadenceRule, { unit: 'term' }>, { from, to }: { readonly from: Day; readonly to: Day }): Day[] => {
   const dates: Day[] = []
+  // Each counted from the first date, so that months of different length never make it drift.
   for (let step = 1; ; step += 1) {
     const at =
       rule.unit === 'month' ? addMonths(from, step * rule.every) : addDays(from, step * rule.every * (rule.unit === 'week' ? 7 : 1))

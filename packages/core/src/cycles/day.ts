@@ -53,3 +53,14 @@ export const daysBetween = (from: Day, to: Day): number => numberOf(to) - number
 
 /** Monday 1 to Sunday 7. Throws on a text that is no day. */
 export const weekdayOf = (day: Day): number => ((((numberOf(day) + 3) % 7) + 7) % 7) + 1
+
+const lengthOfMonth = (month: number, year: number): number =>
+  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+
+/** The same day so many months later or, below zero, earlier; that month's last day where it is shorter. */
+export const addMonths = (from: Day, count: number): Day => {
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
+  const months = year * 12 + (month - 1) + count
+  const [y, m] = [Math.floor(months / 12), (months % 12) + 1]
+  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(Math.min(day, lengthOfMonth(m, y))).padStart(2, '0')}`
+}

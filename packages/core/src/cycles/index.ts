@@ -25,7 +25,7 @@ export type {
   TaskValue,
 } from './cycle-state.ts'
 export { singleRow } from './cycle-state.ts'
-export { addDays, daysBetween, isDay, weekdayOf } from './day.ts'
+export { addDays, addMonths, daysBetween, isDay, weekdayOf } from './day.ts'
 export { decide, refusal, warningsFor } from './decide.ts'
 export { evolve } from './evolve.ts'
 export { hashCycleModel } from './hash-cycle-model.ts'

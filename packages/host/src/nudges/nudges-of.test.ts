@@ -81,6 +81,7 @@ const facts = (more: Partial<WorkFacts> = {}): WorkFacts => ({
   measures: [],
   parked: [],
   pulses: [],
+  overdue: [],
   ...more,
 })
 

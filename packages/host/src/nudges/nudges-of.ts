@@ -12,6 +12,7 @@ export type NudgeCode =
   | 'plan_review'
   | 'priority_revisit'
   | 'pulse_waits'
+  | 'records_overdue'
 
 /** One thing that waits, for whom, since when, and where it is done. */
 export interface Nudge {
@@ -190,6 +191,18 @@ export const nudgesOf = (facts: WorkFacts): readonly Nudge[] => {
           forRunners: true,
         }),
       ),
+    ...facts.overdue.flatMap(records =>
+      at(records, {
+        code: 'records_overdue',
+        about: `${records.orgId}/${records.pluginId}/${records.formId}`,
+        params: { plural: records.plural, count: records.count },
+        path: `/records/${records.pluginId}/${records.formId.replaceAll('/', '~')}?org=${encodeURIComponent(records.orgId)}&overdue=1`,
+        due: null,
+        since: facts.today,
+        people: [],
+        forRunners: true,
+      }),
+    ),
     ...facts.pulses
       .filter(pulse => pulse.waitsForMe)
       .flatMap(pulse =>

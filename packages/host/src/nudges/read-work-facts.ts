@@ -19,6 +19,7 @@ import { type CycleRow, readCycleRows } from '../cycles/cycle-store.ts'
 import { orgPathOf } from '../people/org-path.ts'
 import { readOrgTree } from '../people/people-store.ts'
 import { readPlansAndEntries } from '../plans/plan-store.ts'
+import { readOverdueForms } from '../records/overdue-forms.ts'
 import { formItems } from '../rounds/form-view.ts'
 import { readPinnedFramework } from '../rounds/pinned-framework.ts'
 import { subjectOf } from '../rounds/policy.ts'
@@ -26,7 +27,7 @@ import { actorId, readRoundFacts } from '../rounds/round-facts.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { pulseSubjectAt } from '../visions/policy.ts'
 import { readCycleModel } from '../work-documents/pinned-documents.ts'
-import type { CycleWork, MeasureWork, ParkedWork, PlanWork, PulseWork, WorkFacts, WorkPlace } from './work-facts.ts'
+import type { CycleWork, MeasureWork, OverdueRecords, ParkedWork, PlanWork, PulseWork, WorkFacts, WorkPlace } from './work-facts.ts'
 
 type Locale = 'en' | 'es'
 
@@ -230,16 +231,23 @@ const readPulses = async (reading: Reading): Promise<readonly PulseWork[]> => {
   })
 }
 
+const readOverdueRecords = async (reading: Reading): Promise<readonly OverdueRecords[]> =>
+  (await readOverdueForms(reading.context, reading.locale)).map(form => ({
+    ...form,
+    ...placeOf(reading, { orgId: form.orgId, runs: true }),
+  }))
+
 /** Reads what a district works on as far as the actor may see it. A guest sees none of it. */
 export const readWorkFacts = async (context: DistrictContext, locale: Locale): Promise<WorkFacts> => {
   const [calendars, orgs] = await Promise.all([readCalendars(context, locale), readOrgTree(context)])
   const reading: Reading = { context, locale, timeZone: calendars.timeZone, today: calendars.today, orgs }
-  const [plans, cycles, measures, parked, pulses] = await Promise.all([
+  const [plans, cycles, measures, parked, pulses, overdue] = await Promise.all([
     readPlans(reading),
     readCycles(reading),
     readMeasures(reading),
     readParked(reading),
     readPulses(reading),
+    readOverdueRecords(reading),
   ])
   return {
     me: actorId(context),
@@ -250,5 +258,6 @@ export const readWorkFacts = async (context: DistrictContext, locale: Locale): P
     measures,
     parked,
     pulses,
+    overdue,
   }
 }

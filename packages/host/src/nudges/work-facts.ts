@@ -94,6 +94,15 @@ export interface PulseWork extends WorkPlace {
   readonly waitsForMe: boolean
 }
 
+/** Records kept longer than their form says; `before`: none of them was changed on that day or later. */
+export interface OverdueRecords extends WorkPlace {
+  readonly pluginId: string
+  readonly formId: string
+  readonly plural: string
+  readonly count: number
+  readonly before: Day
+}
+
 /** Everything this person may see of what a district works on, at one moment. */
 export interface WorkFacts {
   readonly me: string
@@ -104,4 +113,5 @@ export interface WorkFacts {
   readonly measures: readonly MeasureWork[]
   readonly parked: readonly ParkedWork[]
   readonly pulses: readonly PulseWork[]
+  readonly overdue: readonly OverdueRecords[]
 }

@@ -70,6 +70,7 @@ const facts = (more: Partial<WorkFacts> = {}): WorkFacts => ({
   measures: [],
   parked: [],
   pulses: [],
+  overdue: [],
   ...more,
 })
 

@@ -12,6 +12,7 @@ export interface RecordFilters {
   readonly search: string
   readonly onlyMine: boolean
   readonly removed: boolean
+  readonly overdue: boolean
   readonly sort: { readonly field: string; readonly descending: boolean } | null
 }
 
@@ -47,9 +48,10 @@ export const fitsFilters = (
     locale,
   }: { readonly filters: RecordFilters; readonly me: string | null; readonly names: NamesOfValues; readonly locale: Locale },
 ): boolean => {
-  if (seen.sees === 'none' || (seen.row.removedAt !== null) !== filters.removed) return false
+  if (seen.sees === 'none') return false
+  if (!filters.overdue && (seen.row.removedAt !== null) !== filters.removed) return false
   // What was taken away is for those who may bring it back.
-  if (filters.removed && !isWhole(seen.writes)) return false
+  if (seen.row.removedAt !== null && !isWhole(seen.writes)) return false
   if (filters.onlyMine && seen.row.createdBy !== me) return false
   if (filters.status.length > 0 && !(isWhole(seen.sees) && seen.row.status !== null && filters.status.includes(seen.row.status)))
     return false

@@ -1,10 +1,12 @@
 /** @tilth/host/records: what is filled in between rounds: records, logs, checks, visits. */
 export { listForms, type OfferedForm } from './list-forms.ts'
+export { type OverdueForm, readOverdueForms } from './overdue-forms.ts'
 export { readFormRecords } from './read-form-records.ts'
 export {
   compareRecords,
   createRecord,
   editRecord,
+  eraseOverdueRecords,
   eraseRecord,
   exportRecords,
   listFieldChoices,
@@ -40,6 +42,7 @@ export type {
   NamesOfValues,
   NewRecordView,
   OfferedMove,
+  OverdueView,
   RecordHistoryLine,
   RecordIdea,
   RecordRow,

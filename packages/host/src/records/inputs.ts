@@ -32,6 +32,8 @@ const filters = {
   onlyMine: v.optional(v.boolean(), false),
   /** Removed ones instead of those that stand, for whoever may bring them back. */
   removed: v.optional(v.boolean(), false),
+  /** Those that were kept as long as their form says, removed ones too; for whoever can delete them. */
+  overdue: v.optional(v.boolean(), false),
   sort: v.optional(v.nullable(v.object({ field: v.string(), descending: v.boolean() })), null),
 }
 
@@ -82,6 +84,8 @@ export const recordInputs = {
   restore: v.object(onScreen),
   /** Gone for good, its history too. -> null */
   erase: v.object({ recordId }),
+  /** Last changed before that day, at the org and below; gone for good, their history too. -> { erased } */
+  eraseOverdue: v.object({ ...formAt, before: v.pipe(v.string(), v.isoDate()) }),
   /** Visits that wait for a second observer, of the last two weeks. -> JoinableView */
   joinable: v.object({ ...formAt, locale }),
   /** A second record of the same visit; what says which visit it is comes from the first. -> WrittenRecord & { isNew } */

@@ -8,6 +8,7 @@ import { type FormAt, readFormAt } from './form-at.ts'
 import { formView } from './form-view.ts'
 import { readFormsOf } from './forms-of-records.ts'
 import { readNamesOfValues } from './names-of-values.ts'
+import { readOverdue, whereOverdue } from './overdue-records.ts'
 import { byEdition, whereBelow, whereFitting, whereSeen } from './record-conditions.ts'
 import { recordRow } from './record-row.ts'
 import { fieldsOf, type Look, openLook, type SeenRow, seeRows, shownFields } from './record-sight.ts'
@@ -38,7 +39,8 @@ export const findRecords = async (
   const forms = await readFormsOf(context, name)
   const me = look.viewer?.personId ?? null
   const likely = byEdition(forms, form => and(whereSeen(form, look), whereFitting(form, { filters, me })))
-  const rows = await readRecords(context, { of: name, where: and(whereBelow(orgId, look), likely) })
+  const old = filters.overdue ? await whereOverdue(context, { keepMonths: at.form.keepMonths, orgId, look }) : undefined
+  const rows = await readRecords(context, { of: name, where: and(whereBelow(orgId, look), likely, old) })
   const beside = await readPartners(context, rows)
   const seen = (await seeRows(context, { rows, beside, look })).filter(entry => entry.sees !== 'none')
   const filled = seen.map(entry => ({ form: entry.form, fields: shownFields(entry) }))
@@ -66,7 +68,11 @@ export const listRecordsFor = async (
   const found = await findRecords(context, { name: { pluginId, formId }, orgId, filters, locale })
   if (!found) return null
   const { at, look, names, rows } = found
-  const authors = await readNames(context)
+  const { keepMonths } = at.form
+  const [authors, overdue] = await Promise.all([
+    readNames(context),
+    readOverdue(context, { of: { pluginId, formId }, keepMonths, orgId, look }),
+  ])
   return {
     form: formView(at.read, { name: at.name, pluginName: at.pluginName, fields: shownFieldIds(found) }),
     orgId,
@@ -74,6 +80,7 @@ export const listRecordsFor = async (
     today: await today(context),
     rows: rows.slice(offset, offset + limit).map(seen => recordRow(seen, { look, names, authors, locale })),
     total: rows.length,
+    overdue,
     names,
     may: at.rights,
     isOff: at.isOff,

@@ -18,7 +18,16 @@ import type { FormName } from './views.ts'
 type Fields = RecordRowOf['fields']
 
 const days = ['2026-08-30', '2026-08-31', '2026-09-01']
-const nothingAsked: RecordFilters = { status: [], where: [], between: null, search: '', onlyMine: false, removed: false, sort: null }
+const nothingAsked: RecordFilters = {
+  status: [],
+  where: [],
+  between: null,
+  search: '',
+  onlyMine: false,
+  removed: false,
+  overdue: false,
+  sort: null,
+}
 
 const someDay = fc.constantFrom(null, ...days)
 const filtersOf = (values: readonly string[]): fc.Arbitrary<RecordFilters> =>
@@ -35,6 +44,7 @@ const filtersOf = (values: readonly string[]): fc.Arbitrary<RecordFilters> =>
     search: fc.constantFrom('', '', 'leaf'),
     onlyMine: fc.boolean(),
     removed: fc.boolean(),
+    overdue: fc.constant(false),
     sort: fc.constant(null),
   })
 

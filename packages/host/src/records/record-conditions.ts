@@ -76,7 +76,7 @@ export const whereFitting = (
   { filters, me }: { readonly filters: RecordFilters; readonly me: string | null },
 ): SQL | undefined =>
   and(
-    filters.removed ? isNotNull(record.removedAt) : isNull(record.removedAt),
+    filters.overdue ? undefined : filters.removed ? isNotNull(record.removedAt) : isNull(record.removedAt),
     filters.onlyMine && me !== null ? eq(record.createdBy, me) : undefined,
     filters.status.length === 0 ? undefined : inArray(record.status, [...filters.status]),
     ...filters.where.map(({ field, is }) => (form.fields.some(candidate => candidate.id === field) ? holdsOneOf(field, is) : never)),

@@ -168,6 +168,16 @@ export const storeChange = (
     }),
   )
 
+/** All of a form that fit, as they are when this is written; how they came to be, and what was worked out from them. */
+export const eraseRecords = ({ of, where }: { readonly of: FormName; readonly where: SQL | undefined }): readonly Statement[] => {
+  const gone = whereAsked({ of, where })
+  return [
+    toStatement(query.delete(recordChange).where(inArray(recordChange.recordId, query.select({ id: record.id }).from(record).where(gone)))),
+    toStatement(query.delete(record).where(gone)),
+    toStatement(query.delete(analysisResult).where(eq(analysisResult.pluginId, of.pluginId))),
+  ]
+}
+
 /** The record, how it came to be, and what was worked out from it. */
 export const eraseRecord = (row: Pick<RecordRowOf, 'id' | 'pluginId'>): readonly Statement[] => [
   toStatement(query.delete(recordChange).where(eq(recordChange.recordId, row.id))),

@@ -10,6 +10,7 @@ import { readFormCards } from './form-cards.ts'
 import { recordInputs } from './inputs.ts'
 import { listRecordsFor } from './list-records.ts'
 import { readNewRecord } from './new-record.ts'
+import { eraseOverdue } from './overdue-records.ts'
 import { joinVisit, readJoinable } from './pair-visit.ts'
 import {
   comparedVisitSubject,
@@ -124,6 +125,15 @@ export const eraseRecord = defineUseCase({
   input: recordInputs.erase,
   policy: { action: 'record.erase', subject: recordSubject },
   run: (context, input) => eraseOne(context, input.recordId),
+})
+
+/** What was kept as long as its form says, all at once and for good. */
+export const eraseOverdueRecords = defineUseCase({
+  kind: 'command',
+  name: 'records.erase_overdue',
+  input: recordInputs.eraseOverdue,
+  policy: { action: 'record.erase', subject: formsSubject },
+  run: eraseOverdue,
 })
 
 /** Visits that wait for a second observer. */

@@ -152,6 +152,13 @@ export interface RecordRow {
   readonly pair: 'none' | 'waiting' | 'joined'
 }
 
+/** Records that were kept as long as their form says. */
+export interface OverdueView {
+  readonly count: number
+  /** A calendar day where the district is: none of them was changed on it or later. */
+  readonly before: string
+}
+
 export interface RecordsView {
   readonly form: FormView
   readonly orgId: string
@@ -161,6 +168,8 @@ export interface RecordsView {
   readonly rows: readonly RecordRow[]
   /** Of all rows that fit the filters and this person sees. */
   readonly total: number
+  /** Whatever the filters; null where there are none, and to whoever cannot delete them. */
+  readonly overdue: OverdueView | null
   readonly names: NamesOfValues
   readonly may: FormRights
   readonly isOff: boolean
