@@ -53,6 +53,10 @@ const protectionOf = (facts: RoundFacts, { tally, seenAs }: { readonly tally: Fi
 const optionsOf = (field: RoundField): FieldResult['options'] =>
   'options' in field ? field.options.map(({ id, label }) => ({ id, label })) : []
 
+/** Whether there is anything to tell: something is asked beside the conditions, and the last of them is revealed. */
+export const areFieldsTold = (facts: RoundFacts, pinned: PinnedFramework): boolean =>
+  isFullyRevealed(facts) && facts.round.source !== 'import' && sheetFormOf(pinned, facts.round).fields.length > 0
+
 /**
  * What the fields of a round gave, for all who answered together and never by group, as this person may see it. Words are the team's.
  * `mayTakeOut`: gives each text the id by which it can be taken out.
