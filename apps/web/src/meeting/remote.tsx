@@ -1,6 +1,7 @@
 import { ArrowLeftIcon, ArrowRightIcon, Button, ConfirmDialog, Disclosure, Icon, Section, Seeds, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
 import { AgreementWord } from '../results/agreement-word.tsx'
+import { QuestionTold } from '../results/question-told.tsx'
 import { errorWordsIfAny } from '../shell/error-words.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { AgreedPart } from './agreed-part.tsx'
@@ -131,6 +132,15 @@ export const Remote = (props: RemoteProps) => {
             {step => <Button onClick={() => props.steps.take(step())}>{t('meeting.key_second')}</Button>}
           </Show>
         </div>
+        <Show when={questions()}>
+          {fields => (
+            <Disclosure label={t('meeting.questions_said')}>
+              <div class={styles.asked}>
+                <For each={fields()}>{field => <QuestionTold level={3} field={field} />}</For>
+              </div>
+            </Disclosure>
+          )}
+        </Show>
         <Show when={current()?.revealed && props.meeting.protocol.length > 0}>
           <Disclosure label={t('meeting.questions')}>
             <ol class={styles.questions}>

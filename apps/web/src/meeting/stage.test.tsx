@@ -78,8 +78,8 @@ describe('the screen in the room', () => {
     const text = (name: string) => screen.getByRole('region', { name }).textContent
     expect(screen.getByRole('heading', { level: 1, name: 'Questions beside the conditions' })).toBeDefined()
     expect(text('Which one?')).toContain('9 people answered.An apple5 of 9Other answers: An olive or An orange4 of 9')
-    expect(text('Why?')).toBe('Why?6 people answered.ABCDAnd 2 more on the results page.')
-    expect(text('For how much?')).toContain('Protected: a small group')
+    expect(text('Why?')).toBe('Why?6 people answered.ABCAnd 3 more on the results page.')
+    expect(screen.queryByText('For how much?')).toBeNull()
     expect(screen.queryByRole('button')).toBeNull()
     expect(screen.queryByText('Join at tilth.test/join')).toBeNull()
   })
