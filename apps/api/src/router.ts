@@ -102,6 +102,7 @@ export const appRouter = router({
     start: districtCommand(host.beginMeeting),
     end: districtCommand(host.finishMeeting),
     show: districtCommand(host.showCondition),
+    showQuestions: districtCommand(host.showQuestions),
     arrange: districtCommand(host.arrangeMeeting),
     reveal: districtCommand(host.revealCondition),
     setTimer: districtCommand(host.setMeetingTimer),

@@ -190,6 +190,7 @@ const inDistrict: Readonly<Record<string, Expectation>> = {
   'meetings.minutes': { may: [...supports, 'member'], input: revealed },
   'meetings.start': { may: leads, input: ofRevealed },
   'meetings.show': { may: leads, input: world => ({ ...ofRevealed(world), item: 'E1' }) },
+  'meetings.showQuestions': { may: leads, input: ofRevealed },
   'meetings.arrange': { may: leads, input: world => ({ ...ofRevealed(world), agenda: [] }) },
   'meetings.reveal': { may: leads, input: world => ({ ...ofRevealed(world), item: 'E1' }) },
   'meetings.setTimer': { may: leads, input: world => ({ ...ofRevealed(world), seconds: 60, running: true }) },

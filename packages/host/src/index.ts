@@ -168,6 +168,7 @@ export {
   revealCondition,
   setMeetingTimer,
   showCondition,
+  showQuestions,
 } from './meetings/use-cases.ts'
 export type {
   AgendaEntry,

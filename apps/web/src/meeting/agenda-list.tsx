@@ -6,6 +6,7 @@ import styles from './remote.module.css'
 export interface AgendaListProps {
   readonly meeting: MeetingView
   readonly onShow: (code: string) => void
+  readonly onShowQuestions: () => void
   readonly onArrange: (codes: readonly string[]) => void
 }
 
@@ -71,6 +72,30 @@ const EntryRow = (props: EntryRowProps) => {
   )
 }
 
+/** Always behind the last condition: it is told with the last reveal. */
+const QuestionsRow = (props: Pick<AgendaListProps, 'meeting' | 'onShowQuestions'>) => {
+  const { t } = useI18n()
+  const isCurrent = () => props.meeting.questions.shown !== null
+  return (
+    <li aria-current={isCurrent() ? 'step' : undefined}>
+      <div class={styles.entry}>
+        <p>
+          <strong>{t('results.questions')}</strong>
+        </p>
+      </div>
+      <div class={styles.acts}>
+        <Show when={props.meeting.state === 'running'}>
+          <Show when={!isCurrent()} fallback={<span class={styles.quiet}>{t('meeting.on_screen')}</span>}>
+            <Button size="row" aria-label={t('meeting.show_it', { label: t('results.questions') })} onClick={() => props.onShowQuestions()}>
+              {t('meeting.show')}
+            </Button>
+          </Show>
+        </Show>
+      </div>
+    </li>
+  )
+}
+
 /** The conditions in the order of the talk: any of them goes onto the screen with one press, and up or down the list with another. */
 export const AgendaList = (props: AgendaListProps) => {
   const codes = createMemo(() => props.meeting.agenda.map(entry => entry.code))
@@ -118,6 +143,9 @@ export const AgendaList = (props: AgendaListProps) => {
           </Show>
         )}
       </For>
+      <Show when={props.meeting.questions.told}>
+        <QuestionsRow meeting={props.meeting} onShowQuestions={props.onShowQuestions} />
+      </Show>
     </ol>
   )
 }

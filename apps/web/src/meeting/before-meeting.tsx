@@ -53,7 +53,12 @@ export const BeforeMeeting = (props: BeforeMeetingProps) => {
       </div>
       <div class={styles.agenda}>
         <Section title={t('meeting.agenda')} lead={t(`meeting.ordered_${props.meeting.orderedBy}`)}>
-          <AgendaList meeting={props.meeting} onShow={code => props.steps.show(code)} onArrange={props.steps.arrange} />
+          <AgendaList
+            meeting={props.meeting}
+            onShow={code => props.steps.show(code)}
+            onShowQuestions={props.steps.showQuestions}
+            onArrange={props.steps.arrange}
+          />
         </Section>
       </div>
     </div>

@@ -1,7 +1,8 @@
 import { useParams } from '@solidjs/router'
 import { ArrowRightIcon, Icon, LinkButton, Notice, Skeleton, useI18n } from '@tilth/ui'
-import { createMemo, Match, Show, Switch } from 'solid-js'
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
+import { QuestionTold } from '../results/question-told.tsx'
 import { isReachable } from '../server/reachability.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { useFocusedPage } from '../shell/focused-page.ts'
@@ -23,12 +24,13 @@ const Following = (props: { readonly meeting: MeetingView; readonly readAt: numb
   const shown = createMemo(() => (props.meeting.state === 'running' ? props.meeting.current : null))
   const layer = () => props.meeting.layers.find(one => one.code === shown()?.item.layer)
   const place = () => props.meeting.agenda.findIndex(entry => entry.code === shown()?.item.code) + 1
-  const title = () => shown()?.item.label ?? t(`meeting.follow_${props.meeting.state}`)
+  const questions = () => props.meeting.questions.shown
+  const title = () => shown()?.item.label ?? t(questions() === null ? `meeting.follow_${props.meeting.state}` : 'results.questions')
   const isMine = () => props.meeting.round.mine
   const lead = () => {
     const condition = shown()
     if (condition !== null) return condition.item.description
-    return t(`meeting.follow_${props.meeting.state}_text`)
+    return t(questions() === null ? `meeting.follow_${props.meeting.state}_text` : 'results.questions_lead')
   }
   return (
     <div class={styles.follow}>
@@ -69,6 +71,13 @@ const Following = (props: { readonly meeting: MeetingView; readonly readAt: numb
           when={shown()}
           fallback={
             <Switch>
+              <Match when={questions()}>
+                {fields => (
+                  <div class={styles.questions}>
+                    <For each={fields()}>{field => <QuestionTold level={2} field={field} />}</For>
+                  </div>
+                )}
+              </Match>
               <Match when={props.meeting.may.rate && isMine() !== 'submitted'}>
                 <Notice
                   tone="leaf"

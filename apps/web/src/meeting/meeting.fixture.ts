@@ -62,6 +62,7 @@ export const meetingFixture = (change: Partial<MeetingView> = {}): MeetingView =
   agenda: [entryOf('E4'), entryOf('S2'), entryOf('S5')],
   orderedBy: 'framework',
   current: null,
+  questions: { told: false, shown: null },
   layers: results.layers,
   protocol: [{ id: 'notice', text: 'What do you notice?' }],
   timer: { state: 'none', endsAt: null, seconds: null },

@@ -1,12 +1,10 @@
-import type { MessageKey, MessageParams } from '@tilth/i18n'
+import { questionWords, type SaysQuestions } from '../results/question-words.ts'
 import type { MeetingMinutes } from './queries.ts'
 
 type Condition = MeetingMinutes['conditions'][number]
 
-export interface MinutesSay {
-  readonly t: (key: MessageKey, params?: MessageParams) => string
+export interface MinutesSay extends SaysQuestions {
   readonly date: (moment: string) => string
-  readonly list: (entries: readonly string[]) => string
 }
 
 export interface MinutesPart {
@@ -45,15 +43,47 @@ export const agreedParts = (minutes: MeetingMinutes, say: Pick<MinutesSay, 't'>)
     ]
   })
 
-/** What was looked at without an agreement, what was not come to, what was chosen, parked and written down: each only where there is any. */
-export const furtherParts = (minutes: MeetingMinutes, say: MinutesSay): readonly MinutesPart[] => {
-  const { t, date, list } = say
+const onlyWithLines = (parts: readonly MinutesPart[]): readonly MinutesPart[] => parts.filter(part => part.lines.length > 0)
+
+/** Conditions that were looked at without an agreement, and those not come to: each only where there is any. */
+export const openParts = (minutes: MeetingMinutes, say: Pick<MinutesSay, 't' | 'list'>): readonly MinutesPart[] => {
+  const { t, list } = say
   const open = minutes.conditions.filter(one => one.revealed && one.agreed === null)
   const hidden = minutes.conditions.filter(one => !one.revealed)
-  const dates = [...new Set(minutes.parked.filter(one => one.reason.trim() === '').map(one => one.revisitOn))]
-  const parts: readonly MinutesPart[] = [
+  return onlyWithLines([
     { title: t('meeting.minutes_open'), lines: open.map(one => `${named(one)}: ${markLines(one, say).join(' ')}`) },
     { title: t('meeting.minutes_not_come_to'), lines: hidden.length === 0 ? [] : [list(hidden.map(named))] },
+  ])
+}
+
+/** What was asked beside the conditions, question by question, for a text: pictures say the same on paper. */
+export const questionParts = (minutes: MeetingMinutes, say: SaysQuestions): readonly MinutesPart[] => {
+  if (minutes.questions.length === 0) return []
+  return [
+    { title: say.t('results.questions'), lines: [say.t('results.questions_lead')] },
+    ...minutes.questions.map(field => {
+      const { answered, bars, places, said, heldBack } = questionWords(field, say)
+      return {
+        title: field.label,
+        lines: [
+          answered,
+          ...bars.map(({ label, count }) => `${count}: ${label}`),
+          ...places.map(({ place, label }) => `${place}. ${label}`),
+          said,
+          heldBack,
+        ].filter(line => line !== null),
+      }
+    }),
+  ]
+}
+
+/** What was chosen, parked and written down: each only where there is any. */
+export const furtherParts = (
+  minutes: MeetingMinutes,
+  { t, date, list }: Pick<MinutesSay, 't' | 'date' | 'list'>,
+): readonly MinutesPart[] => {
+  const dates = [...new Set(minutes.parked.filter(one => one.reason.trim() === '').map(one => one.revisitOn))]
+  return onlyWithLines([
     { title: t('print.chose'), lines: minutes.chosen.map(one => `${one.rank}. ${one.label}: ${one.reason}`) },
     {
       title: t('print.parked'),
@@ -75,8 +105,7 @@ export const furtherParts = (minutes: MeetingMinutes, say: MinutesSay): readonly
       title: t('meeting.minutes_notes'),
       lines: minutes.layerNotes.map(note => `${note.label}. ${note.question ?? t('meeting.minutes_in_place')} ${note.text}`),
     },
-  ]
-  return parts.filter(part => part.lines.length > 0)
+  ])
 }
 
 export const whenWords = (minutes: MeetingMinutes, { t, date }: Pick<MinutesSay, 't' | 'date'>): string => {
@@ -89,12 +118,13 @@ export const whenWords = (minutes: MeetingMinutes, { t, date }: Pick<MinutesSay,
 export const minutesAsText = (minutes: MeetingMinutes, say: MinutesSay): string => {
   const { t, date } = say
   const agreed = agreedParts(minutes, say)
+  const parts = [...agreed, ...openParts(minutes, say), ...questionParts(minutes, say), ...furtherParts(minutes, say)]
   return [
     t('meeting.minutes_title', { round: minutes.round.title }),
     ...(minutes.framework.notice === null ? [] : [minutes.framework.notice]),
     `${minutes.round.orgName}, ${whenWords(minutes, say)}`,
     t('meeting.minutes_draft'),
-    ...[...agreed, ...furtherParts(minutes, say)].flatMap(part => ['', part.title, ...part.lines]),
+    ...parts.flatMap(part => ['', part.title, ...part.lines]),
     ...(agreed.length === 0 ? ['', t('meeting.minutes_nothing_agreed')] : []),
     ...(minutes.nextDate === null ? [] : ['', t('meeting.minutes_next', { date: date(minutes.nextDate) })]),
     '',

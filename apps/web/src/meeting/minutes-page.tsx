@@ -1,15 +1,29 @@
 import { useParams } from '@solidjs/router'
 import { Button, CopyButton, Icon, PrinterIcon, Skeleton, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
+import { QuestionTold } from '../results/question-told.tsx'
 import { useDistrict } from '../shell/district-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { QueryView } from '../shell/query-view.tsx'
-import { agreedParts, furtherParts, minutesAsText, whenWords } from './minutes-as-text.ts'
+import { agreedParts, furtherParts, type MinutesPart, minutesAsText, openParts, whenWords } from './minutes-as-text.ts'
 import styles from './paper.module.css'
 import { Paper } from './paper.tsx'
 import { type MeetingMinutes, useMinutes } from './queries.ts'
 
-const MinutesPaper = (props: { readonly minutes: MeetingMinutes }) => {
+const Parts = (props: { readonly parts: readonly MinutesPart[] }) => (
+  <For each={props.parts}>
+    {part => (
+      <section data-long="">
+        <h3>{part.title}</h3>
+        <ul class={styles.plain}>
+          <For each={part.lines}>{line => <li>{line}</li>}</For>
+        </ul>
+      </section>
+    )}
+  </For>
+)
+
+export const MinutesPaper = (props: { readonly minutes: MeetingMinutes }) => {
   const { t, date, list } = useI18n()
   const agreed = () => agreedParts(props.minutes, { t })
   return (
@@ -41,16 +55,17 @@ const MinutesPaper = (props: { readonly minutes: MeetingMinutes }) => {
           </div>
         </Show>
       </section>
-      <For each={furtherParts(props.minutes, { t, date, list })}>
-        {part => (
-          <section data-long="">
-            <h3>{part.title}</h3>
-            <ul class={styles.plain}>
-              <For each={part.lines}>{line => <li>{line}</li>}</For>
-            </ul>
-          </section>
-        )}
-      </For>
+      <Parts parts={openParts(props.minutes, { t, list })} />
+      <Show when={props.minutes.questions.length > 0}>
+        <section data-long="">
+          <h3>{t('results.questions')}</h3>
+          <p class={styles.quiet}>{t('results.questions_lead')}</p>
+          <div class={styles.asked}>
+            <For each={props.minutes.questions}>{field => <QuestionTold level={4} field={field} />}</For>
+          </div>
+        </section>
+      </Show>
+      <Parts parts={furtherParts(props.minutes, { t, date, list })} />
       <Show when={props.minutes.nextDate}>{day => <p>{t('meeting.minutes_next', { date: date(day()) })}</p>}</Show>
     </Paper>
   )
@@ -59,7 +74,8 @@ const MinutesPaper = (props: { readonly minutes: MeetingMinutes }) => {
 /** What the meeting came to: a draft to print, to copy and to put into one's own words. */
 const MinutesPage = () => {
   const params = useParams()
-  const { t, date, list, locale } = useI18n()
+  const i18n = useI18n()
+  const { t, locale } = i18n
   const { slug } = useDistrict()
   const home = () => `/d/${slug()}/rounds/${params.id ?? ''}`
   const minutes = useMinutes(() => ({ slug: slug(), roundId: params.id ?? '', locale: locale() }))
@@ -77,7 +93,7 @@ const MinutesPage = () => {
                 <Button variant="primary" before={<Icon of={PrinterIcon} />} onClick={() => print()}>
                   {t('print.print')}
                 </Button>
-                <CopyButton text={minutesAsText(shown(), { t, date, list })}>{t('meeting.minutes_copy')}</CopyButton>
+                <CopyButton text={minutesAsText(shown(), i18n)}>{t('meeting.minutes_copy')}</CopyButton>
               </div>
             }
           >

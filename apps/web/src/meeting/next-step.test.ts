@@ -57,8 +57,21 @@ describe('nextStep', () => {
 
   it('goes on after views that lie together, and offers a second pass where they lie apart', () => {
     expect(nextStep(on('E4', { revealed: true }))).toMatchObject({ do: 'show', entry: { code: 'S2' } })
-    expect(nextStep(on('S5', { revealed: true }))).toMatchObject({ do: 'offer-second-pass', entry: { code: 'S5' }, after: null })
+    expect(nextStep(on('S5', { revealed: true }))).toMatchObject({ do: 'offer-second-pass', entry: { code: 'S5' }, onward: { do: 'end' } })
     expect(nextStep(on('S5', { revealed: true }, { agenda: agenda({ S5: { revealed: true, agreed: true } }) }))).toEqual({ do: 'end' })
+  })
+
+  it('goes from the last condition to the questions once they are told, and from them to the end', () => {
+    const told = { questions: { told: true, shown: null } }
+    const done = { revealed: true, agreed: true }
+    expect(nextStep(on('S5', { revealed: true }, told))).toMatchObject({ do: 'offer-second-pass', onward: { do: 'show-questions' } })
+    expect(nextStep(on('S5', { revealed: true }, { ...told, agenda: agenda({ S5: done }) }))).toEqual({ do: 'show-questions' })
+    expect(nextStep(on('E4', { revealed: true }, told))).toMatchObject({ do: 'show', entry: { code: 'S2' } })
+    const asked = meetingFixture({ questions: { told: true, shown: [] } })
+    expect(nextStep(asked)).toEqual({ do: 'end' })
+    expect(stepBack(asked)).toMatchObject({ to: { code: 'S5' } })
+    expect(renewStep({ do: 'show-questions' }, asked)).toEqual({ do: 'show-questions' })
+    expect(stepBack(meetingFixture({ state: 'ended', questions: { told: true, shown: null } }))).toBeNull()
   })
 
   it('goes on where marks may not be shown', () => {
@@ -85,6 +98,7 @@ describe('nextStep', () => {
       const { current } = meeting
       if (step.do === 'start') meeting = { ...meeting, state: 'running' }
       else if (step.do === 'end') meeting = { ...meeting, state: 'ended' }
+      else if (step.do === 'show-questions') meeting = { ...meeting, current: null, questions: { told: true, shown: [] } }
       else if (step.do === 'show') meeting = { ...meeting, current: conditionFixture(step.entry.code) }
       else if (step.do === 'pass-over') meeting = { ...meeting, current: conditionFixture(step.after.code) }
       else if (step.do === 'reveal') meeting = { ...meeting, current: conditionFixture(step.entry.code, { revealed: true }) }

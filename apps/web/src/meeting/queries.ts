@@ -58,6 +58,7 @@ export const meetingCommands = (slug: string) => ({
   start: (input: InputOf<typeof server.meetings.start>) => server.meetings.start.mutate({ slug, ...input }),
   end: (input: InputOf<typeof server.meetings.end>) => server.meetings.end.mutate({ slug, ...input }),
   show: (input: InputOf<typeof server.meetings.show>) => server.meetings.show.mutate({ slug, ...input }),
+  showQuestions: (input: InputOf<typeof server.meetings.showQuestions>) => server.meetings.showQuestions.mutate({ slug, ...input }),
   arrange: ({ agenda, ...input }: Omit<InputOf<typeof server.meetings.arrange>, 'agenda'> & { readonly agenda: readonly string[] }) =>
     server.meetings.arrange.mutate({ slug, ...input, agenda: [...agenda] }),
   reveal: (input: InputOf<typeof server.meetings.reveal>) => server.meetings.reveal.mutate({ slug, ...input }),

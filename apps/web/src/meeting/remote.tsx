@@ -1,9 +1,11 @@
 import { ArrowLeftIcon, ArrowRightIcon, Button, ConfirmDialog, Disclosure, Icon, Section, Seeds, useI18n } from '@tilth/ui'
 import { For, Show } from 'solid-js'
 import { AgreementWord } from '../results/agreement-word.tsx'
+import { QuestionTold } from '../results/question-told.tsx'
 import { errorWordsIfAny } from '../shell/error-words.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { AgreedPart } from './agreed-part.tsx'
+import { secondPassStep } from './next-step.ts'
 import type { MeetingCondition, MeetingView } from './queries.ts'
 import styles from './remote.module.css'
 import { StagePreview } from './stage-preview.tsx'
@@ -59,11 +61,11 @@ export const Remote = (props: RemoteProps) => {
     const step = props.steps.asked()
     return step === null ? null : stepQuestion(step, t)
   }
-  const offer = () => {
-    const shown = current()
-    const entry = props.meeting.agenda[place()]
-    if (shown === null || entry === undefined || !shown.revealed || shown.secondPass.state !== 'none') return null
-    return { do: 'offer-second-pass', entry, after: props.meeting.agenda[place() + 1] ?? null } as const
+  const questions = () => props.meeting.questions.shown
+  const title = (): string => {
+    const condition = current()
+    if (condition !== null) return `${condition.item.code} ${condition.item.label}`
+    return t(questions() === null ? 'meeting.gathering' : 'results.questions')
   }
   const gathering = () => {
     const { finished, invited } = props.meeting.round.progress
@@ -73,17 +75,17 @@ export const Remote = (props: RemoteProps) => {
     <div class={styles.remote}>
       <div class={styles.main}>
         <Section
-          title={current() === null ? t('meeting.gathering') : `${current()?.item.code} ${current()?.item.label}`}
+          title={title()}
           aside={current() === null ? undefined : t('meeting.place_of', { place: place() + 1, total: props.meeting.agenda.length })}
         >
           <div class={styles.now}>
             <Show
               when={current()}
               fallback={
-                <>
+                <Show when={questions() === null} fallback={<p class={styles.quiet}>{t('results.questions_lead')}</p>}>
                   <Seeds in={gathering().in} still={gathering().still} />
                   <p class={styles.quiet}>{t('meeting.gathering_text')}</p>
-                </>
+                </Show>
               }
             >
               {condition => <Condition meeting={props.meeting} condition={condition()} />}
@@ -126,8 +128,19 @@ export const Remote = (props: RemoteProps) => {
         </Show>
         <div class={styles.more}>
           <TimerControls timer={props.meeting.timer} left={props.timerLeft} onSet={props.steps.setTimer} />
-          <Show when={offer()}>{step => <Button onClick={() => props.steps.take(step())}>{t('meeting.key_second')}</Button>}</Show>
+          <Show when={secondPassStep(props.meeting)}>
+            {step => <Button onClick={() => props.steps.take(step())}>{t('meeting.key_second')}</Button>}
+          </Show>
         </div>
+        <Show when={questions()}>
+          {fields => (
+            <Disclosure label={t('meeting.questions_said')}>
+              <div class={styles.asked}>
+                <For each={fields()}>{field => <QuestionTold level={3} field={field} />}</For>
+              </div>
+            </Disclosure>
+          )}
+        </Show>
         <Show when={current()?.revealed && props.meeting.protocol.length > 0}>
           <Disclosure label={t('meeting.questions')}>
             <ol class={styles.questions}>
@@ -148,10 +161,15 @@ export const Remote = (props: RemoteProps) => {
           lead={t(`meeting.ordered_${props.meeting.orderedBy}`)}
           aside={t('common.conditions', { count: props.meeting.agenda.length })}
         >
-          <AgendaList meeting={props.meeting} onShow={code => props.steps.show(code)} onArrange={props.steps.arrange} />
+          <AgendaList
+            meeting={props.meeting}
+            onShow={code => props.steps.show(code)}
+            onShowQuestions={props.steps.showQuestions}
+            onArrange={props.steps.arrange}
+          />
         </Section>
         <div class={styles.end}>
-          <Show when={current() !== null}>
+          <Show when={current() !== null || questions() !== null}>
             <Button variant="quiet" onClick={() => props.steps.show(null)}>
               {t('meeting.show_gather')}
             </Button>

@@ -6,6 +6,7 @@ import { useBarePage } from '../shell/focused-page.ts'
 import { QueryView } from '../shell/query-view.tsx'
 import { AgreeDialog } from './agree-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { secondPassStep } from './next-step.ts'
 import { type MeetingView, useMeeting } from './queries.ts'
 import styles from './screen-page.module.css'
 import { Stage } from './stage.tsx'
@@ -79,9 +80,8 @@ const Room = (props: { readonly meeting: MeetingView; readonly readAt: number })
     else void document.exitFullscreen()
   }
   const markAgain = (): void => {
-    const entry = props.meeting.agenda.find(one => one.code === current()?.item.code)
-    const place = entry === undefined ? -1 : props.meeting.agenda.indexOf(entry)
-    if (entry !== undefined && maySecond()) steps.take({ do: 'offer-second-pass', entry, after: props.meeting.agenda[place + 1] ?? null })
+    const step = secondPassStep(props.meeting)
+    if (step !== null && maySecond()) steps.take(step)
   }
   const timer = (): void => {
     const { state } = props.meeting.timer

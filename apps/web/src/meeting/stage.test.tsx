@@ -1,6 +1,7 @@
 import { cleanup, screen } from '@solidjs/testing-library'
 import { afterEach, describe, expect, it } from 'vitest'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
+import { questionFixture } from '../results/question.fixture.ts'
 import { conditionFixture, meetingFixture } from './meeting.fixture.ts'
 import type { MeetingView } from './queries.ts'
 import { Stage } from './stage.tsx'
@@ -60,6 +61,27 @@ describe('the screen in the room', () => {
     expect(screen.getByText('Before the talk: poles apart')).toBeDefined()
     expect(document.querySelectorAll('figure circle[data-first]')).toHaveLength(9)
     expect(document.querySelectorAll('figure circle:not([data-first])')).toHaveLength(3)
+  })
+
+  it('shows what was asked beside the conditions as its last stop, of long lists of words a few', () => {
+    const parts = [
+      { options: ['apple'], count: 5 },
+      { options: ['olive', 'orange'], count: 4 },
+    ]
+    const words = ['A', 'B', 'C', 'D', 'E', 'F'].map(text => ({ id: null, text }))
+    const shown = [
+      questionFixture({ tally: { kind: 'parts', answered: 9, parts } }),
+      questionFixture({ id: 'w', label: 'Why?', kind: 'text', tally: { kind: 'words', answered: 6 }, words }),
+      questionFixture({ id: 'p', label: 'For how much?', kind: 'money', protection: 'too-few-marks' }),
+    ]
+    show(meetingFixture({ questions: { told: true, shown } }))
+    const text = (name: string) => screen.getByRole('region', { name }).textContent
+    expect(screen.getByRole('heading', { level: 1, name: 'Questions beside the conditions' })).toBeDefined()
+    expect(text('Which one?')).toContain('9 people answered.An apple5 of 9Other answers: An olive or An orange4 of 9')
+    expect(text('Why?')).toBe('Why?6 people answered.ABCAnd 3 more on the results page.')
+    expect(screen.queryByText('For how much?')).toBeNull()
+    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.queryByText('Join at tilth.test/join')).toBeNull()
   })
 
   it('says in Spanish that the time is over, and not with a zero', () => {

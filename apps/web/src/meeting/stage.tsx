@@ -1,10 +1,11 @@
-import { type JSX, Show } from 'solid-js'
+import { type JSX, Match, Switch } from 'solid-js'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
 import type { MeetingView } from './queries.ts'
 import styles from './stage.module.css'
 import { StageCondition } from './stage-condition.tsx'
 import { StageGather } from './stage-gather.tsx'
 import { StageHead } from './stage-head.tsx'
+import { StageQuestions } from './stage-questions.tsx'
 
 export interface StageProps {
   readonly meeting: MeetingView
@@ -22,9 +23,12 @@ export const Stage = (props: StageProps) => (
         <StageHead meeting={props.meeting} timerLeft={props.timerLeft} />
         <FrameworkNotice notice={props.meeting.round.framework.notice} use="room" />
       </div>
-      <Show when={props.meeting.state === 'running' && props.meeting.current} fallback={<StageGather meeting={props.meeting} />}>
-        {condition => <StageCondition meeting={props.meeting} condition={condition()} settle={props.settle} />}
-      </Show>
+      <Switch fallback={<StageGather meeting={props.meeting} />}>
+        <Match when={props.meeting.state === 'running' && props.meeting.current}>
+          {condition => <StageCondition meeting={props.meeting} condition={condition()} settle={props.settle} />}
+        </Match>
+        <Match when={props.meeting.questions.shown}>{fields => <StageQuestions meeting={props.meeting} fields={fields()} />}</Match>
+      </Switch>
       {props.foot}
     </div>
   </div>

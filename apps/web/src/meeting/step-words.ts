@@ -1,5 +1,5 @@
 import type { MessageKey, MessageParams } from '@tilth/i18n'
-import type { NextStep } from './next-step.ts'
+import type { NextStep, OnwardStep } from './next-step.ts'
 
 type Say = (key: MessageKey, params?: MessageParams) => string
 
@@ -10,9 +10,15 @@ export const stepLabel = (step: NextStep, t: Say): string => {
   if (step.do === 'show') return t('meeting.step_show', { label: step.entry.shortLabel })
   if (step.do === 'reveal') return t('meeting.step_reveal', { label: step.entry.shortLabel })
   if (step.do === 'pass-over') return t('meeting.step_pass_over', { label: step.after.shortLabel })
-  if (step.do === 'offer-second-pass')
-    return step.after === null ? t('meeting.step_end') : t('meeting.step_show', { label: step.after.shortLabel })
+  if (step.do === 'show-questions') return t('meeting.step_questions')
+  if (step.do === 'offer-second-pass') return stepLabel(step.onward, t)
   return t('meeting.step_close_second')
+}
+
+/** What declines a second marking says where the meeting goes instead. */
+const withoutSecond = (onward: OnwardStep, t: Say): string => {
+  if (onward.do === 'end') return t('meeting.ask_second_no_end')
+  return onward.do === 'show' ? t('meeting.ask_second_no', { label: onward.entry.shortLabel }) : t('meeting.ask_second_no_questions')
 }
 
 export interface StepQuestion {
@@ -25,7 +31,7 @@ export interface StepQuestion {
 
 /** What is asked once before a step; null for steps that ask nothing. */
 export const stepQuestion = (step: NextStep, t: Say): StepQuestion | null => {
-  if (step.do === 'start' || step.do === 'show') return null
+  if (step.do === 'start' || step.do === 'show' || step.do === 'show-questions') return null
   if (step.do === 'end')
     return {
       title: t('meeting.ask_end'),
@@ -56,7 +62,7 @@ export const stepQuestion = (step: NextStep, t: Say): StepQuestion | null => {
       title: t('meeting.ask_second', { label }),
       texts: [t('meeting.ask_second_text')],
       confirm: t('meeting.ask_second_yes'),
-      decline: step.after === null ? t('meeting.ask_second_no_end') : t('meeting.ask_second_no', { label: step.after.shortLabel }),
+      decline: withoutSecond(step.onward, t),
     }
   return {
     title: t('meeting.ask_close_second', { label }),

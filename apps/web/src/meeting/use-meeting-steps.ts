@@ -21,6 +21,7 @@ export interface MeetingSteps {
   readonly dismiss: () => void
   readonly goBack: () => void
   readonly show: (item: string | null) => void
+  readonly showQuestions: () => void
   readonly setTimer: (timer: { readonly seconds: number | null; readonly running: boolean }) => void
   readonly arrange: (agenda: readonly string[]) => void
   readonly error: ReturnType<typeof useMutationWithIssues>['error']
@@ -28,7 +29,7 @@ export interface MeetingSteps {
 }
 
 const touches = ['meetings', 'rounds', 'results', 'home']
-const isTakenAtOnce = (step: NextStep): boolean => step.do === 'start' || step.do === 'show'
+const isTakenAtOnce = (step: NextStep): boolean => step.do === 'start' || step.do === 'show' || step.do === 'show-questions'
 
 /** Moves a meeting on, from a clicker or from a phone. Reveals, second passes and the end ask once; nothing else does. */
 export const useMeetingSteps = (meeting: () => MeetingView): MeetingSteps => {
@@ -47,11 +48,16 @@ export const useMeetingSteps = (meeting: () => MeetingView): MeetingSteps => {
     setQuestion(null)
     return run(commands => commands.show({ roundId: roundId(), item }))
   }
+  const showQuestions = (): Promise<boolean> => {
+    setQuestion(null)
+    return run(commands => commands.showQuestions({ roundId: roundId() }))
+  }
   const carryOut = (step: NextStep): Promise<boolean> => {
     const id = roundId()
     if (step.do === 'start') return run(commands => commands.start({ roundId: id }))
     if (step.do === 'end') return run(commands => commands.end({ roundId: id }))
     if (step.do === 'show') return show(step.entry.code)
+    if (step.do === 'show-questions') return showQuestions()
     if (step.do === 'pass-over') return show(step.after.code)
     const item = step.entry.code
     if (step.do === 'reveal') return run(commands => commands.reveal({ roundId: id, item }))
@@ -83,7 +89,7 @@ export const useMeetingSteps = (meeting: () => MeetingView): MeetingSteps => {
     decline: () => {
       const step = asked()
       dismiss()
-      if (step?.do === 'offer-second-pass') take(step.after === null ? { do: 'end' } : { do: 'show', entry: step.after })
+      if (step?.do === 'offer-second-pass') take(step.onward)
     },
     dismiss,
     goBack: () => {
@@ -91,6 +97,7 @@ export const useMeetingSteps = (meeting: () => MeetingView): MeetingSteps => {
       if (back !== null) void show(back.to?.code ?? null)
     },
     show: item => void show(item),
+    showQuestions: () => void showQuestions(),
     setTimer: timer => void run(commands => commands.setTimer({ roundId: roundId(), ...timer })),
     arrange: agenda => void run(commands => commands.arrange({ roundId: roundId(), agenda })),
     error: running.error,

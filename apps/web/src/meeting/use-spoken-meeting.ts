@@ -5,7 +5,7 @@ import { standingOf } from './standing-of.ts'
 
 const lastMinute = 60
 
-/** Says to screen readers, politely, what changes on the screen of the room: the condition, a reveal, a second marking, the timer. */
+/** Says to screen readers, politely, what changes on the screen of the room: the condition or the questions, a reveal, a second marking, the timer. */
 export const useSpokenMeeting = (meeting: () => MeetingView, timerLeft: () => number | null): void => {
   const { t } = useI18n()
   const current = () => meeting().current
@@ -15,6 +15,15 @@ export const useSpokenMeeting = (meeting: () => MeetingView, timerLeft: () => nu
       () => {
         const shown = current()
         if (shown !== null) announce(`${shown.item.label}. ${t(shown.revealed ? 'meeting.spoken_revealed' : 'meeting.sealed')}`)
+      },
+      { defer: true },
+    ),
+  )
+  createEffect(
+    on(
+      () => meeting().questions.shown !== null,
+      isShown => {
+        if (isShown) announce(t('results.questions'))
       },
       { defer: true },
     ),

@@ -39,8 +39,8 @@ const Keying = (props: { readonly paper: PaperView }) => {
                 )}
               </For>
             </dl>
-            <Show when={props.paper.asksQuestions}>
-              <p class={styles.hint}>{t('paper.questions_not_keyed')}</p>
+            <Show when={props.paper.fields.length > 0}>
+              <p class={styles.hint}>{t(props.paper.takesAnswers ? 'paper.questions_keyed' : 'paper.questions_closed')}</p>
             </Show>
             <FormErrors error={keying.sending.error()} />
             <KeyGrid paper={props.paper} keying={keying} />

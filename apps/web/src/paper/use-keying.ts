@@ -1,16 +1,37 @@
+import type { Issue } from '@tilth/core'
+import { type RoundField, sheetKeyOf } from '@tilth/core/fields'
+import { checkValue, noFacts } from '@tilth/core/records'
 import { useI18n } from '@tilth/ui'
 import { createMemo, createSignal } from 'solid-js'
+import { type SheetSteps, sheetSteps } from '../rate/sheet-steps.ts'
 import { useDistrict } from '../shell/district-context.tsx'
 import { useMutationWithIssues } from '../shell/use-mutation-with-issues.ts'
-import { emptySheet, isEmpty, type KeyedSheet, keepSheets, readKeptSheets } from './kept-sheets.ts'
+import { countAnswers, emptySheet, isEmpty, type KeyedSheet, keepSheets, readKeptSheets } from './kept-sheets.ts'
 import { type PaperView, paperCommands } from './queries.ts'
 import { readCell } from './read-cell.ts'
+
+export interface WrongAnswer {
+  readonly sheet: number
+  readonly field: RoundField
+  readonly fault: Issue
+}
 
 export interface WrongCell {
   readonly sheet: number
   readonly code: string
   readonly reason: 'level' | 'position' | 'not_offered'
 }
+
+const hasText = (text: string | undefined): boolean => (text ?? '').trim() !== ''
+
+/** What the form asks of whoever gave the answers of a sheet. */
+const askedOn = (paper: PaperView, { answers }: KeyedSheet): SheetSteps =>
+  sheetSteps(paper, Object.fromEntries(Object.entries(answers).map(([id, value]) => [sheetKeyOf(id), { value }])))
+
+const sentAnswers = ({ answers }: KeyedSheet) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([id, value]) => [id, typeof value === 'object' && value !== null ? [...value] : value] as const),
+  )
 
 /** Sheets of one round on their way from paper into the round: kept on this device with every key, sent together once. */
 export const useKeying = (paper: () => PaperView) => {
@@ -38,16 +59,41 @@ export const useKeying = (paper: () => PaperView) => {
       }),
     ),
   )
-  /** Sheets with a role and no mark at all: nothing to count. */
-  const withoutMarks = createMemo(() => full().filter(sheet => Object.values(sheet.cells).every(text => text.trim() === '')))
+  const wrongAnswers = createMemo<readonly WrongAnswer[]>(() =>
+    sheets().flatMap((sheet, index) => {
+      const { first, more } = askedOn(paper(), sheet)
+      return [...first, ...more].flatMap(field => {
+        const checked = checkValue(field, { value: sheet.answers[field.id], facts: noFacts })
+        return checked.ok ? [] : [{ sheet: index, field, fault: checked.error }]
+      })
+    }),
+  )
+  /** Marks on conditions that are not asked with the answers of their sheet: they stay behind, as on a screen. */
+  const leftOut = createMemo(() =>
+    sheets().flatMap((sheet, index) => {
+      const { items } = askedOn(paper(), sheet)
+      return paper().items.flatMap(({ code }) => (hasText(sheet.cells[code]) && !items.includes(code) ? [{ sheet: index, code }] : []))
+    }),
+  )
+  const answersOf = (sheet: KeyedSheet): number => (paper().takesAnswers ? countAnswers(sheet) : 0)
+  /** Sheets with a role and neither a mark nor an answer: nothing to count. */
+  const isBare = (sheet: KeyedSheet): boolean =>
+    answersOf(sheet) === 0 && askedOn(paper(), sheet).items.every(code => !hasText(sheet.cells[code]))
 
   return {
     sheets,
     full,
     wrong,
+    wrongAnswers,
+    leftOut,
+    /** Questions that are asked, given the answers of a sheet. */
+    questionsOf: (sheet: KeyedSheet): readonly RoundField[] => {
+      const { first, more } = askedOn(paper(), sheet)
+      return [...first, ...more]
+    },
     sentNumbers,
     sending,
-    maySend: () => full().length > 0 && wrong().length === 0 && withoutMarks().length === 0,
+    maySend: () => full().length > 0 && wrong().length === 0 && wrongAnswers().length === 0 && !full().some(isBare),
     change(index: number, change: Partial<Omit<KeyedSheet, 'id'>>) {
       put(sheets().map((sheet, at) => (at === index ? { ...sheet, ...change } : sheet)))
     },
@@ -72,6 +118,7 @@ export const useKeying = (paper: () => PaperView) => {
               return 'mark' in reading ? [[code, reading.mark]] : []
             }),
           ),
+          answers: paper().takesAnswers ? sentAnswers(sheet) : {},
           position: sheet.position.trim() || null,
           language: sheet.language || null,
         })),

@@ -1,7 +1,7 @@
 import { useI18n } from '@tilth/ui'
-import { For, Show } from 'solid-js'
+import { For } from 'solid-js'
 import type { FieldResult, ResultsView } from '../results/queries.ts'
-import { QuestionPicture } from '../results/question-picture.tsx'
+import { QuestionTold } from '../results/question-told.tsx'
 import styles from './questions-sheet.module.css'
 import { Sheet } from './sheet.tsx'
 
@@ -33,25 +33,9 @@ export const QuestionsSheet = (props: QuestionsSheetProps) => {
       <div class={styles.questions}>
         <For each={props.fields}>
           {field => (
-            <section class={styles.question}>
-              <h3 class={styles.label}>{field.label}</h3>
-              <p>{t('results.question_answered', { count: field.tally?.answered ?? 0 })}</p>
-              <QuestionPicture field={field} />
-              <Show when={field.words.length > 0}>
-                <ul class={styles.words}>
-                  <For each={field.words.slice(0, mostWords)}>
-                    {({ text }) => (
-                      <li>
-                        <q>{text}</q>
-                      </li>
-                    )}
-                  </For>
-                </ul>
-              </Show>
-              <Show when={field.words.length > mostWords}>
-                <p>{t('print.more_words', { count: field.words.length - mostWords })}</p>
-              </Show>
-            </section>
+            <div class={styles.question}>
+              <QuestionTold level={3} field={field} mostWords={mostWords} />
+            </div>
           )}
         </For>
       </div>

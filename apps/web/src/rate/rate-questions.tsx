@@ -5,10 +5,10 @@ import { formatIssue } from '@tilth/i18n'
 import { LockIcon, Notice, PageTitle, useI18n } from '@tilth/ui'
 import { createSignal, For, Show } from 'solid-js'
 import { FrameworkNotice } from '../frameworks/framework-notice.tsx'
-import { FieldInput } from '../records/field-input.tsx'
 import { valueWords } from '../records/value-words.ts'
 import type { FormView } from '../rounds/queries.ts'
 import type { SheetView } from './queries.ts'
+import { QuestionInputs } from './question-inputs.tsx'
 import styles from './rate.module.css'
 import { RateFoot } from './rate-foot.tsx'
 import questionStyles from './rate-questions.module.css'
@@ -30,13 +30,6 @@ export interface RateQuestionsProps {
   readonly isLast: boolean
   readonly onOverview: () => void
 }
-
-/** Fields of a round point to nothing that would have to be looked up. */
-const noSource = { pluginId: '', formId: '', orgId: '', names: {} }
-
-/** An answer is never demanded, so that it can be taken back; where one is wished for, it is said so. */
-const asVoluntary = (field: RoundField, wish: string): RoundField =>
-  field.required ? { ...field, required: false, help: [field.help, wish].filter(Boolean).join(' ') } : field
 
 /** What is asked beside the conditions, a question under the other. What cannot be kept yet stays in its field and is not sent. */
 export const RateQuestions = (props: RateQuestionsProps) => {
@@ -85,24 +78,14 @@ export const RateQuestions = (props: RateQuestionsProps) => {
             </>
           }
         >
-          <div class={questionStyles.questions}>
-            <For each={props.fields.map(field => field.id)}>
-              {id => (
-                <Show when={props.fields.find(field => field.id === id)}>
-                  {field => (
-                    <FieldInput
-                      id={`question-${id}`}
-                      field={asVoluntary(field(), t('rate.question_wished'))}
-                      value={unsound()[id]?.value ?? heldOf(field())}
-                      error={faultOf(id)}
-                      source={noSource}
-                      onChange={value => change(field(), value)}
-                    />
-                  )}
-                </Show>
-              )}
-            </For>
-          </div>
+          <QuestionInputs
+            fields={props.fields}
+            prefix="question"
+            valueOf={field => unsound()[field.id]?.value ?? heldOf(field)}
+            faultOf={faultOf}
+            onChange={change}
+            wish={t('rate.question_wished')}
+          />
         </Show>
       </article>
       <RateFoot

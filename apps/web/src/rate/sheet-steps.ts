@@ -1,7 +1,7 @@
 import { type RoundField, sheetKeyOf } from '@tilth/core/fields'
 import { askedOnSheet } from '@tilth/core/records'
-import type { SheetItems } from '@tilth/core/rubrics'
-import type { FormView } from '../rounds/queries.ts'
+import type { SheetItem } from '@tilth/core/rubrics'
+import type { FormItem, FormView } from '../rounds/queries.ts'
 
 /** Where one may be on a sheet beside its conditions. No code of a condition holds a colon. */
 export const firstQuestions = 'questions:first'
@@ -18,7 +18,13 @@ export interface SheetSteps {
   readonly steps: readonly string[]
 }
 
-type Asked = Pick<FormView, 'fields' | 'items'>
+interface Asked {
+  readonly fields: FormView['fields']
+  readonly items: readonly Pick<FormItem, 'code' | 'when'>[]
+}
+
+/** Of a sheet only what was answered decides what is asked. */
+type Answered = Readonly<Record<string, Pick<SheetItem, 'value'>>>
 
 /** Fields that a condition hangs on, and those that such a field hangs on in turn. */
 const decidingFields = (form: Asked): ReadonlySet<string> => {
@@ -39,7 +45,7 @@ export const sheetFields = (form: Asked): Pick<SheetSteps, 'first' | 'more'> => 
 }
 
 /** The screens of one person's sheet, given what it holds. */
-export const sheetSteps = (form: Asked, sheet: SheetItems): SheetSteps => {
+export const sheetSteps = (form: Asked, sheet: Answered): SheetSteps => {
   const asked = askedOnSheet(asRead(form), sheet)
   const all = sheetFields(form)
   const first = all.first.filter(field => asked.fields.includes(field.id))
@@ -48,13 +54,13 @@ export const sheetSteps = (form: Asked, sheet: SheetItems): SheetSteps => {
   return { items: asked.items, first, more, steps }
 }
 
-const isAnswered = (field: RoundField, sheet: SheetItems): boolean => {
+const isAnswered = (field: RoundField, sheet: Answered): boolean => {
   const value = sheet[sheetKeyOf(field.id)]?.value
   return value !== undefined && value !== null && value !== ''
 }
 
 /** Whether anything of this sheet is an answer to a question. */
-export const hasAnswers = (form: Asked, sheet: SheetItems): boolean => Object.keys(askedOnSheet(asRead(form), sheet).values).length > 0
+export const hasAnswers = (form: Asked, sheet: Answered): boolean => Object.keys(askedOnSheet(asRead(form), sheet).values).length > 0
 
 /**
  * Where somebody who comes back goes on: what decides the rest where it is unanswered and nothing else is, then the first condition not come
@@ -62,7 +68,7 @@ export const hasAnswers = (form: Asked, sheet: SheetItems): boolean => Object.ke
  */
 export const stepToGoOn = (
   { first, more, items }: SheetSteps,
-  { sheet, firstOpen }: { readonly sheet: SheetItems; readonly firstOpen: string | null },
+  { sheet, firstOpen }: { readonly sheet: Answered; readonly firstOpen: string | null },
 ): string | null => {
   const isTouched = items.some(code => sheet[code] !== undefined)
   if (!isTouched && first.some(field => !isAnswered(field, sheet))) return firstQuestions

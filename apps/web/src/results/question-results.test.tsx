@@ -2,24 +2,11 @@ import { cleanup, screen, within } from '@solidjs/testing-library'
 import { afterEach, expect, test } from 'vitest'
 import { renderInDistrict } from '../../test/render-in-district.tsx'
 import type { FieldResult } from './queries.ts'
+import { questionFixture } from './question.fixture.ts'
 import { QuestionResults } from './question-results.tsx'
 import { resultsFixture } from './results.fixture.ts'
 
 afterEach(cleanup)
-
-const options = ['apple', 'olive', 'orange'].map(id => ({ id, label: `An ${id}` }))
-const question = (over: Partial<FieldResult>): FieldResult => ({
-  id: 'q',
-  kind: 'choice',
-  label: 'Which one?',
-  options,
-  unit: null,
-  tally: null,
-  words: [],
-  protection: null,
-  least: 3,
-  ...over,
-})
 
 const read = (...fields: readonly FieldResult[]) => {
   renderInDistrict(() => <QuestionResults results={{ ...resultsFixture(), fields: [...fields] }} />)
@@ -28,7 +15,7 @@ const read = (...fields: readonly FieldResult[]) => {
 
 test('options told together stand as one bar, and every number says of how many', () => {
   const [shown] = read(
-    question({
+    questionFixture({
       tally: {
         kind: 'parts',
         answered: 9,
@@ -56,13 +43,13 @@ test('what is held back looks the same whether few chose it or nobody did', () =
       { id: 'orange', count: null },
     ],
   } as const
-  read(question({ kind: 'choices', tally: { ...tally, options: [...tally.options] } }))
+  read(questionFixture({ kind: 'choices', tally: { ...tally, options: [...tally.options] } }))
   expect(screen.getAllByRole('listitem').map(row => row.textContent)).toEqual(['An apple5 of 9', 'An oliveProtected', 'An orangeProtected'])
 })
 
 test('an order, a middle and a month are said in words', () => {
   const [order, hours, month] = read(
-    question({
+    questionFixture({
       id: 'a',
       label: 'In which order?',
       kind: 'ranking',
@@ -76,14 +63,19 @@ test('an order, a middle and a month are said in words', () => {
         ],
       },
     }),
-    question({
+    questionFixture({
       id: 'b',
       label: 'How long?',
       kind: 'number',
       unit: 'hours',
       tally: { kind: 'measured', answered: 8, middle: 4.5, half: [2, 6] },
     }),
-    question({ id: 'c', label: 'Since when?', kind: 'date', tally: { kind: 'measured', answered: 4, middle: 2026 * 12 + 8, half: null } }),
+    questionFixture({
+      id: 'c',
+      label: 'Since when?',
+      kind: 'date',
+      tally: { kind: 'measured', answered: 4, middle: 2026 * 12 + 8, half: null },
+    }),
   )
   expect(order).toMatch(/1 An olive2 An apple2 An orange/)
   expect(hours).toContain('In the middle: 4.5 hours. Half of the answers lie between 2 hours and 6 hours.')
@@ -92,13 +84,13 @@ test('an order, a middle and a month are said in words', () => {
 })
 
 test('before the last reveal a question has its name and nothing else', () => {
-  const [shown] = read(question({ protection: 'sealed' }))
+  const [shown] = read(questionFixture({ protection: 'sealed' }))
   expect(shown).toBe('Which one?')
 })
 
 test('words can be taken out by whoever was given their ids alone', () => {
   const words = (id: string | null) =>
-    question({ kind: 'text', options: [], tally: { kind: 'words', answered: 4 }, words: [{ id, text: 'As it grows' }] })
+    questionFixture({ kind: 'text', options: [], tally: { kind: 'words', answered: 4 }, words: [{ id, text: 'As it grows' }] })
   read(words(null))
   expect(screen.getByText('As it grows')).toBeTruthy()
   expect(screen.queryByRole('button')).toBe(null)

@@ -5,6 +5,7 @@ import { TakeOutWords } from '../shell/take-out-words.tsx'
 import { type FieldResult, type ResultsView, resultsCommands } from './queries.ts'
 import { QuestionPicture } from './question-picture.tsx'
 import styles from './question-results.module.css'
+import { questionWords } from './question-words.ts'
 
 /** What people wrote; whoever runs the round may take one out. */
 const WrittenWords = (props: { readonly field: FieldResult; readonly roundId: string }) => {
@@ -35,7 +36,8 @@ const WrittenWords = (props: { readonly field: FieldResult; readonly roundId: st
 
 /** What the round asked beside its conditions: for all who answered together, never for a group. */
 export const QuestionResults = (props: { readonly results: ResultsView }) => {
-  const { t, number } = useI18n()
+  const i18n = useI18n()
+  const { t, number } = i18n
   const fields = () => props.results.fields
   const isSealed = () => fields().some(field => field.protection === 'sealed')
   return (
@@ -51,9 +53,7 @@ export const QuestionResults = (props: { readonly results: ResultsView }) => {
               <section class={styles.question} aria-label={field.label}>
                 <h3 class={styles.label}>{field.label}</h3>
                 <Show when={!isSealed()}>
-                  <Show when={field.tally}>
-                    {tally => <p class={styles.answered}>{t('results.question_answered', { count: tally().answered })}</p>}
-                  </Show>
+                  <Show when={questionWords(field, i18n).answered}>{answered => <p class={styles.answered}>{answered()}</p>}</Show>
                   <QuestionPicture field={field} />
                   <Show when={field.words.length > 0}>
                     <WrittenWords field={field} roundId={props.results.round.id} />

@@ -1,7 +1,7 @@
 import type { FieldCondition, FieldValue, FieldValues } from '../fields/field.ts'
 import type { RoundField } from '../fields/round-field.ts'
 import { sheetKeyOf } from '../fields/sheet-key.ts'
-import type { SheetItems } from '../rubrics/merge-sheet.ts'
+import type { SheetItem } from '../rubrics/merge-sheet.ts'
 import { askedFields, askedItems } from './asked.ts'
 import { checkValue, type ValueFacts } from './check-value.ts'
 
@@ -24,7 +24,7 @@ export interface AskedOnSheet {
 export const noFacts: ValueFacts = { isPerson: () => false, orgKind: () => null, isThere: () => false }
 
 /** What of a form is asked of somebody whose sheet holds this. What is not asked keeps its answer on the sheet and counts for nothing. */
-export const askedOnSheet = (form: SheetForm, sheet: SheetItems): AskedOnSheet => {
+export const askedOnSheet = (form: SheetForm, sheet: Readonly<Record<string, Pick<SheetItem, 'value'>>>): AskedOnSheet => {
   const held: Record<string, FieldValue> = {}
   for (const field of form.fields) {
     const checked = checkValue(field, { value: sheet[sheetKeyOf(field.id)]?.value, facts: noFacts })

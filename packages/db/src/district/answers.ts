@@ -61,8 +61,8 @@ export const response = sqliteTable(
 )
 
 /**
- * An answer that is not a mark, to a field of a round: a choice, ranking, number, date or text. Joined to its author until the last reveal,
- * so that it can change; from then on to nobody and to no other answer.
+ * An answer that is not a mark, to a field of a round: a choice, ranking, number, date or text. Joined to its author or its sheet of paper
+ * until the last reveal, so that it can change; from then on to nobody and to no other answer.
  */
 export const entry = sqliteTable(
   'entry',
@@ -73,6 +73,8 @@ export const entry = sqliteTable(
       .references(() => round.id),
     /** Null where nothing joins answers to a person. */
     personId: text('person_id').references(() => person.id),
+    /** The sheet of paper it was keyed from, so that it goes when the sheet is taken back; null like an author from the last reveal on. */
+    sheetId: text('sheet_id').references(() => paperSheet.id),
     /** Id of the field. */
     item: text('item').notNull(),
     /** `answer`: checked against the field of the pinned document. */

@@ -14,6 +14,9 @@ export interface MeetingFacts {
   readonly passes: readonly SecondPassRow[]
 }
 
+/** What stands as the current one while the questions beside the conditions are on the screen. No code of an item holds a colon. */
+export const questionsStop = ':questions'
+
 /** Opening, closing and marking a second pass rely on it too, so that none of them slips past the end of a meeting. */
 export const meetingStream = (roundId: string): string => `meeting:${roundId}`
 

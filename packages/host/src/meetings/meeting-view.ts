@@ -1,5 +1,6 @@
 import { can } from '@tilth/core/access'
 import { indexFramework, translate } from '@tilth/core/conditions'
+import { areFieldsTold, fieldResults } from '../results/field-results.ts'
 import type { Locale } from '../results/item-result.ts'
 import { itemResult, type Reading, readAnswersOf } from '../results/reading.ts'
 import { secondMarks } from '../results/second-marks.ts'
@@ -13,7 +14,7 @@ import { roundView, toIso } from '../rounds/round-view.ts'
 import type { FormItem } from '../rounds/views.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { agendaOrder } from './agenda-order.ts'
-import { isOpen, isRunning, type MeetingFacts, type MeetingRow, passOf, readMeetingFacts } from './meeting-store.ts'
+import { isOpen, isRunning, type MeetingFacts, type MeetingRow, passOf, questionsStop, readMeetingFacts } from './meeting-store.ts'
 import type { MeetingCondition, MeetingView, SecondPassView } from './views.ts'
 
 interface InTheRoom {
@@ -96,19 +97,22 @@ export const meetingView = async (
   context: DistrictContext,
   { facts, locale }: { readonly facts: RoundFacts; readonly locale: Locale },
 ): Promise<MeetingView> => {
-  const [{ framework }, meeting, reading, round] = await Promise.all([
+  const [pinned, meeting, reading, round] = await Promise.all([
     readPinnedFramework(context, facts.round.frameworkHash),
     readMeetingFacts(context, facts.round.id),
     readAnswersOf(context, { facts, locale, withoutNames: true }),
     roundView(context, { facts, locale }),
   ])
   const room: InTheRoom = { context, facts, meeting, reading }
+  const { framework } = pinned
   const localized = translate(framework, locale)
   const forms = formItems(framework, { ...facts.round, locale })
   const { orderedBy, codes } = agendaOrder({ facts, meeting }, { reading, forms })
   const now = context.now()
   const { row } = meeting
   const current = isRunning(meeting) ? forms.find(item => item.code === row?.current) : undefined
+  const isTold = areFieldsTold(facts, pinned)
+  const isOnQuestions = isTold && isRunning(meeting) && row?.current === questionsStop
   const subject = subjectOf(facts)
   const may = (action: Parameters<typeof can>[1]): boolean => can(context.actor, action, subject)
   return {
@@ -134,6 +138,7 @@ export const meetingView = async (
     }),
     orderedBy,
     current: current ? conditionView(room, current) : null,
+    questions: { told: isTold, shown: isOnQuestions ? await fieldResults(context, { facts, pinned, locale, mayTakeOut: false }) : null },
     layers: layersOf(localized),
     protocol: indexFramework(localized)
       .texts('protocol-question')

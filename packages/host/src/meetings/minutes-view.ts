@@ -2,6 +2,7 @@ import { translate } from '@tilth/core/conditions'
 import { noteKey, readNewestNotes } from '../layer-notes/layer-note-store.ts'
 import { promptedLayers } from '../layer-notes/prompts.ts'
 import { readPriorityRows } from '../priorities/priority-store.ts'
+import { areFieldsTold, fieldResults } from '../results/field-results.ts'
 import type { Locale } from '../results/item-result.ts'
 import { itemResult, readAnswersOf } from '../results/reading.ts'
 import { creditOf, formItems } from '../rounds/form-view.ts'
@@ -21,14 +22,16 @@ export const minutesView = async (
   context: DistrictContext,
   { facts, locale }: { readonly facts: RoundFacts; readonly locale: Locale },
 ): Promise<MinutesView> => {
-  const [{ framework }, meeting, reading, priorities, notes] = await Promise.all([
+  const [pinned, meeting, reading, priorities, notes] = await Promise.all([
     readPinnedFramework(context, facts.round.frameworkHash),
     readMeetingFacts(context, facts.round.id),
     readAnswersOf(context, { facts, locale, withoutNames: true }),
     readPriorityRows(context, facts.round.id),
     readNewestNotes(context, facts.round.id),
   ])
+  const { framework } = pinned
   const localized = translate(framework, locale)
+  const questions = areFieldsTold(facts, pinned) ? await fieldResults(context, { facts, pinned, locale, mayTakeOut: false }) : []
   const forms = formItems(framework, { ...facts.round, locale })
   const labelOf = (code: string): string => forms.find(form => form.code === code)?.label ?? code
   const parked = priorities.rows.filter(row => row.state === 'parked')
@@ -63,6 +66,7 @@ export const minutesView = async (
         },
       ]
     }),
+    questions: questions.map(field => ({ ...field, words: [] })),
     chosen: priorities.rows
       .filter(row => row.state === 'chosen')
       .map(row => ({ item: row.item, label: labelOf(row.item), rank: row.rank ?? 0, reason: row.reason })),

@@ -1,6 +1,8 @@
 import { err, issue, ok, type Result } from '@tilth/core'
 import type { Statement } from '@tilth/db'
 import { activityStatement } from '../activity/activity-statement.ts'
+import { areFieldsTold } from '../results/field-results.ts'
+import { readPinnedFramework } from '../rounds/pinned-framework.ts'
 import { actorId, type RoundFacts, readRoundFacts, roundStream } from '../rounds/round-facts.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
@@ -11,6 +13,7 @@ import {
   type MeetingFacts,
   type MeetingRow,
   meetingStream,
+  questionsStop,
   readMeetingFacts,
   storeMeeting,
 } from './meeting-store.ts'
@@ -26,12 +29,18 @@ interface Standing {
  */
 const step = (
   context: DistrictContext,
-  { roundId, decide }: { readonly roundId: string; readonly decide: (standing: Standing) => Result<readonly Statement[]> },
+  {
+    roundId,
+    decide,
+  }: {
+    readonly roundId: string
+    readonly decide: (standing: Standing) => Result<readonly Statement[]> | Promise<Result<readonly Statement[]>>
+  },
 ): Promise<Result<null>> =>
   decideAndWrite<null>(context, async () => {
     const [facts, meeting] = await Promise.all([readRoundFacts(context, roundId), readMeetingFacts(context, roundId)])
     if (!facts) return err(issue('not_found'))
-    const decided = decide({ facts, meeting })
+    const decided = await decide({ facts, meeting })
     if (!decided.ok) return decided
     if (decided.value.length === 0) return ok({ statements: [], output: null })
     return ok({
@@ -78,15 +87,28 @@ export const endMeeting = (context: DistrictContext, roundId: string): Promise<R
   })
 
 /** The timer belongs to one condition, so the next one begins without. */
+const show = (standing: Standing, current: string | null): Result<readonly Statement[]> =>
+  running(standing, row => ok(row.current === current ? null : { current, ...noTimer }))
+
 export const showItem = (
   context: DistrictContext,
   { roundId, item }: { readonly roundId: string; readonly item: string | null },
 ): Promise<Result<null>> =>
   step(context, {
     roundId,
-    decide: standing => {
-      if (item !== null && !standing.facts.round.items.includes(item)) return err(issue('meeting.unknown_item', { path: ['item'] }))
-      return running(standing, row => ok(row.current === item ? null : { current: item, ...noTimer }))
+    decide: standing =>
+      item !== null && !standing.facts.round.items.includes(item)
+        ? err(issue('meeting.unknown_item', { path: ['item'] }))
+        : show(standing, item),
+  })
+
+/** Issue `meeting.questions_not_told` before the last reveal, and where the round asks nothing beside its conditions. */
+export const showFields = (context: DistrictContext, { roundId }: { readonly roundId: string }): Promise<Result<null>> =>
+  step(context, {
+    roundId,
+    decide: async standing => {
+      const pinned = await readPinnedFramework(context, standing.facts.round.frameworkHash)
+      return areFieldsTold(standing.facts, pinned) ? show(standing, questionsStop) : err(issue('meeting.questions_not_told'))
     },
   })
 

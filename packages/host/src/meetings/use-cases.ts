@@ -7,7 +7,7 @@ import { defineUseCase } from '../use-case/use-case.ts'
 import { agendaView } from './agenda-view.ts'
 import { meetingView } from './meeting-view.ts'
 import { minutesView } from './minutes-view.ts'
-import { arrangeAgenda, endMeeting, setTimer, showItem, startMeeting } from './run-meeting.ts'
+import { arrangeAgenda, endMeeting, setTimer, showFields, showItem, startMeeting } from './run-meeting.ts'
 import { closeSecondPass, markItemAgain, openSecondPass } from './run-second-pass.ts'
 import type { MeetingAgendaView, MeetingView, MinutesView } from './views.ts'
 
@@ -77,6 +77,15 @@ export const showCondition = defineUseCase({
   input: v.object({ roundId: v.string(), item: v.nullable(v.string()) }),
   policy: { action: 'meeting.run', subject: roundSubject },
   run: showItem,
+})
+
+/** Puts what the questions beside the conditions gave on every screen, once the last condition is revealed. */
+export const showQuestions = defineUseCase({
+  kind: 'command',
+  name: 'meetings.show_questions',
+  input: ofRound,
+  policy: { action: 'meeting.run', subject: roundSubject },
+  run: showFields,
 })
 
 /** All conditions in the order of the talk; an empty list goes back to the suggested order. */

@@ -1,5 +1,5 @@
 import type { AgreementWord } from '../districts/views.ts'
-import type { ItemResult } from '../results/views.ts'
+import type { FieldResult, ItemResult } from '../results/views.ts'
 import type { FormItem, FrameworkCredit, LayerView, RoundView } from '../rounds/views.ts'
 
 /**
@@ -18,8 +18,15 @@ export interface MeetingView {
    * framework's order, so that it does not move under the talk. `own` was moved by a facilitator.
    */
   readonly orderedBy: 'framework' | 'suggested' | 'own'
-  /** What is on the screen; null while people gather and after the last condition. */
+  /** What is on the screen; null while people gather, while `questions` are on it and after the last condition. */
   readonly current: MeetingCondition | null
+  /** One more stop behind the last condition, for what was asked beside the conditions. */
+  readonly questions: {
+    /** Something was asked, and the last condition is revealed. */
+    readonly told: boolean
+    /** While they are on the screen: the same that the results page shows this viewer. Null otherwise. */
+    readonly shown: readonly FieldResult[] | null
+  }
   readonly layers: readonly LayerView[]
   readonly protocol: readonly { readonly id: string; readonly text: string }[]
   readonly timer: { readonly state: 'none' | 'running' | 'stopped'; readonly endsAt: string | null; readonly seconds: number | null }
@@ -115,6 +122,11 @@ export interface MinutesView {
   readonly tookPart: { readonly invited: number; readonly finished: number }
   /** In the agenda's order. */
   readonly conditions: readonly MinutesCondition[]
+  /**
+   * What was asked beside the conditions, as the results page tells it this reader; empty until the last condition is revealed. What
+   * somebody wrote is in nobody's minutes, and neither are notes beside marks: minutes are sent on.
+   */
+  readonly questions: readonly FieldResult[]
   readonly chosen: readonly {
     readonly item: string
     readonly label: string

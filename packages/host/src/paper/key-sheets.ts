@@ -1,32 +1,31 @@
 import { err, type Issue, issue, ok, type Result } from '@tilth/core'
-import type { Scale } from '@tilth/core/conditions'
-import { nothing, parseMark } from '@tilth/core/rubrics'
+import { translate } from '@tilth/core/conditions'
+import { roundFields } from '@tilth/core/fields'
 import { query, type Statement, toStatement } from '@tilth/db'
 import { note, paperSheet, response } from '@tilth/db/district'
 import { eq } from 'drizzle-orm'
 import { activityStatement, latestActivityNo } from '../activity/activity-statement.ts'
+import { keyEntries, takeBackEntries } from '../ratings/entry-store.ts'
 import { formItems } from '../rounds/form-view.ts'
-import { readPinnedFramework } from '../rounds/pinned-framework.ts'
+import { type PinnedFramework, readPinnedFramework } from '../rounds/pinned-framework.ts'
 import { actorId, isFullyRevealed, isRevealed, type RoundFacts, readRoundFacts, roundStream } from '../rounds/round-facts.ts'
 import { sheetFormOf } from '../rounds/sheet-form.ts'
 import type { DistrictContext } from '../use-case/context.ts'
 import { decideAndWrite } from '../use-case/decide-and-write.ts'
+import { type KeyedSheet, type PackedSheet, packSheet } from './pack-sheet.ts'
 import { readPaperChoices, readPaperSheets } from './paper-store.ts'
 import type { KeyedView, PaperView } from './views.ts'
-
-export interface KeyedSheet {
-  /** Made by whoever keys, so that the same batch sent twice is in once. */
-  readonly id: string
-  readonly marks: Readonly<Record<string, number>>
-  readonly position: string | null
-  readonly language: string | null
-}
 
 /** Paper is keyed while a round takes marks, and after it closed as long as something is still hidden. */
 const stateIssue = (facts: RoundFacts): Issue | null => {
   if (facts.round.state === 'draft') return issue('round.not_open')
   return facts.round.state === 'closed' && isFullyRevealed(facts) ? issue('round.already_closed') : null
 }
+
+const fieldsOf = (
+  { framework }: PinnedFramework,
+  { instrumentId, locale }: { readonly instrumentId: string; readonly locale: string },
+): PaperView['fields'] => roundFields(translate(framework, locale).instruments.find(candidate => candidate.id === instrumentId)?.fields)
 
 export const paperView = async (
   context: DistrictContext,
@@ -44,13 +43,15 @@ export const paperView = async (
     title: facts.round.title,
     orgName: facts.orgName,
     state: facts.round.state,
-    items: formItems(pinned.framework, { ...facts.round, locale }).map(({ code, label, shortLabel, scale }) => ({
+    items: formItems(pinned.framework, { ...facts.round, locale }).map(({ code, label, shortLabel, scale, when }) => ({
       code,
       label,
       shortLabel,
       scale,
+      when,
     })),
-    asksQuestions: sheetFormOf(pinned, facts.round).fields.length > 0,
+    fields: fieldsOf(pinned, { instrumentId: facts.round.instrumentId, locale }),
+    takesAnswers: !isFullyRevealed(facts),
     ...choices,
     nextNumber: (sheets[0]?.number ?? 0) + 1,
     sheets: sheets.map(({ id, number, keyedBy, keyedAt, responseId }) => ({
@@ -67,8 +68,8 @@ export const paperView = async (
 
 /**
  * All sheets of a batch or none, as answers of nobody in particular. Sheets that are in already are left as they are. Issues:
- * `round.not_open`, `round.already_closed`, `rating.unknown_item`, `rating.nothing_to_submit` and those of `parseMark`, each with the
- * path of its sheet and cell.
+ * `round.not_open`, `round.already_closed` and those of `packSheet`. Answers to fields are taken until the last reveal, as they are from
+ * screens; of what comes later the marks are.
  */
 export const keyBatch = (
   context: DistrictContext,
@@ -85,20 +86,21 @@ export const keyBatch = (
     if (added.length === 0) return ok({ statements: [], output: { numbers: numbersOf(sheets, numberOf), changed: false } })
     const inTheWay = stateIssue(facts)
     if (inTheWay) return err(inTheWay)
-    const { framework } = await readPinnedFramework(context, facts.round.frameworkHash)
-    const scales = new Map(formItems(framework, { ...facts.round, locale: 'en' }).map(({ code, scale }) => [code, scale]))
-    const packed: { readonly sheet: KeyedSheet; readonly marks: Uint8Array }[] = []
+    const pinned = await readPinnedFramework(context, facts.round.frameworkHash)
+    const scales = new Map(formItems(pinned.framework, { ...facts.round, locale: 'en' }).map(({ code, scale }) => [code, scale]))
+    const form = sheetFormOf(pinned, facts.round)
+    const packed: PackedSheet[] = []
     for (const sheet of added) {
-      const marks = packSheet(sheet, { items: facts.round.items, scales, place: sheets.indexOf(sheet) })
-      if (!marks.ok) return marks
-      packed.push({ sheet, marks: marks.value })
+      const one = packSheet(sheet, { form, scales, takesAnswers: !isFullyRevealed(facts), place: sheets.indexOf(sheet) })
+      if (!one.ok) return one
+      packed.push(one.value)
     }
     const last = known[0]?.number ?? 0
     for (const [index, { sheet }] of packed.entries()) numberOf.set(sheet.id, last + index + 1)
     return ok({
       statements: [
         activityStatement(context, { kind: 'round.progressed', orgId: facts.round.orgId, roundId, withoutActor: true }),
-        ...packed.flatMap(({ sheet, marks }) => storeSheet(context, { roundId, sheet, marks, number: numberOf.get(sheet.id) ?? 0 })),
+        ...packed.flatMap(one => storeSheet(context, { roundId, packed: one, number: numberOf.get(one.sheet.id) ?? 0 })),
       ],
       expect,
       unchanged: [[roundStream(roundId), facts.version]],
@@ -109,28 +111,11 @@ export const keyBatch = (
 const numbersOf = (sheets: readonly KeyedSheet[], numberOf: ReadonlyMap<string, number>): KeyedView['numbers'] =>
   Object.fromEntries(sheets.map(({ id }) => [id, numberOf.get(id) ?? 0]))
 
-const packSheet = (
-  sheet: KeyedSheet,
-  given: { readonly items: readonly string[]; readonly scales: ReadonlyMap<string, Scale>; readonly place: number },
-): Result<Uint8Array, Issue> => {
-  const marks = new Uint8Array(given.items.length).fill(nothing)
-  for (const [code, raw] of Object.entries(sheet.marks)) {
-    const path = ['sheets', given.place, code]
-    const scale = given.scales.get(code)
-    const index = given.items.indexOf(code)
-    if (!scale || index < 0) return err(issue('rating.unknown_item', { path }))
-    const mark = parseMark(raw, scale)
-    if (!mark.ok) return err({ ...mark.error, path })
-    marks[index] = mark.value
-  }
-  return marks.every(mark => mark === nothing) ? err(issue('rating.nothing_to_submit', { path: ['sheets', given.place] })) : ok(marks)
-}
-
 const storeSheet = (
   context: DistrictContext,
-  row: { readonly roundId: string; readonly sheet: KeyedSheet; readonly marks: Uint8Array; readonly number: number },
+  { roundId, packed, number }: { readonly roundId: string; readonly packed: PackedSheet; readonly number: number },
 ): readonly Statement[] => {
-  const { roundId, sheet, marks, number } = row
+  const { sheet, marks, values } = packed
   const responseId = context.newId()
   const at = context.now()
   return [
@@ -160,6 +145,7 @@ const storeSheet = (
         keyedAt: at,
       }),
     ),
+    ...keyEntries(context, { roundId, sheetId: sheet.id, values }),
   ]
 }
 
@@ -181,6 +167,7 @@ export const takeBackLast = (
       statements: [
         activityStatement(context, { kind: 'round.progressed', orgId: facts.round.orgId, roundId, withoutActor: true }),
         toStatement(query.update(paperSheet).set({ responseId: null, position: null, language: null }).where(eq(paperSheet.id, sheetId))),
+        takeBackEntries(sheetId),
         toStatement(query.delete(note).where(eq(note.responseId, sheet.responseId))),
         toStatement(query.delete(response).where(eq(response.id, sheet.responseId))),
       ],

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { answerInput } from '../ratings/answer-input.ts'
 import { roundSubject } from '../rounds/policy.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
 import { keyBatch, paperView, takeBackLast } from './key-sheets.ts'
@@ -25,6 +26,7 @@ export const keyPaper = defineUseCase({
         v.object({
           id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/)),
           marks: v.record(v.string(), v.number()),
+          answers: v.exactOptional(v.record(v.string(), answerInput)),
           position: said,
           language: said,
         }),

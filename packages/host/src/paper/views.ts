@@ -1,14 +1,17 @@
+import type { RoundField } from '@tilth/core/fields'
 import type { FormItem } from '../rounds/views.ts'
 
-/** What whoever keys paper in needs: the columns, and which sheets are in. Never a mark: what was keyed is not shown again. */
+/** What whoever keys paper in needs: the columns, and which sheets are in. Never a mark and never an answer: what was keyed is not shown again. */
 export interface PaperView {
   readonly roundId: string
   readonly title: string
   readonly orgName: string
   readonly state: 'draft' | 'open' | 'closed'
-  readonly items: readonly Pick<FormItem, 'code' | 'label' | 'shortLabel' | 'scale'>[]
-  /** The form asks more than conditions; answers to that are not keyed in. */
-  readonly asksQuestions: boolean
+  readonly items: readonly Pick<FormItem, 'code' | 'label' | 'shortLabel' | 'scale' | 'when'>[]
+  /** What the form asks beside its conditions. */
+  readonly fields: readonly RoundField[]
+  /** Answers to `fields` are taken: until the last reveal. */
+  readonly takesAnswers: boolean
   readonly languages: readonly string[]
   /** Positions people of this district have, for the field of the role. */
   readonly positions: readonly string[]

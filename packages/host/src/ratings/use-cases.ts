@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { ownSheet } from '../rounds/policy.ts'
 import { actorId, readRoundFacts } from '../rounds/round-facts.ts'
 import { defineUseCase } from '../use-case/use-case.ts'
+import { answerInput } from './answer-input.ts'
 import { saveMyDraft } from './save-draft.ts'
 import { sheetView } from './sheet-view.ts'
 import { submitMyRatings } from './submit-ratings.ts'
@@ -13,7 +14,7 @@ const byte = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255))
 const sheetItem = v.object({
   mark: byte,
   importance: v.nullable(v.picklist([0, 1, 2])),
-  value: v.exactOptional(v.nullable(v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]))),
+  value: v.exactOptional(answerInput),
   note: v.pipe(v.string(), v.maxLength(4000)),
   skipped: v.boolean(),
   sequence: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),

@@ -6,7 +6,7 @@ import { refuse, succeed } from '../../test/harness.ts'
 import { type Answers, openQuestionsRound, questionFields, questionsInstallation, sheetWith } from '../../test/questions-round.ts'
 import { readHome } from '../districts/use-cases.ts'
 import { exportRound } from '../exports/use-cases.ts'
-import { readAgenda, readMeeting, readMinutes, revealCondition } from '../meetings/use-cases.ts'
+import { beginMeeting, readAgenda, readMeeting, readMinutes, revealCondition, showQuestions } from '../meetings/use-cases.ts'
 import { removePerson } from '../people/use-cases.ts'
 import { readSheet, saveDraft, submitRatings } from '../ratings/use-cases.ts'
 import { closeRound, listRounds, readForm, readRound, revealRound } from '../rounds/use-cases.ts'
@@ -264,6 +264,8 @@ const told = async (
   const { district, leading, contexts, roundId, answer } = round
   for (const [rater, answers] of raters.entries()) await answer(rater, { marks, answers })
   for (const item of revealed) await succeed(revealCondition, leading, { roundId, item })
+  await succeed(beginMeeting, leading, { roundId })
+  await refuse(showQuestions, leading, { roundId })
   const of = { roundId, locale: 'en' }
   const coach = await district.as(await district.addPerson('Coach', 'coach'))
   const answersOf = []

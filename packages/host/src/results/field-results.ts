@@ -2,8 +2,7 @@ import { translate } from '@tilth/core/conditions'
 import { type FieldTally, type FieldValue, type RoundField, roundFields, tallyFields } from '@tilth/core/fields'
 import { query, readMany } from '@tilth/db'
 import { entry } from '@tilth/db/district'
-import { and, eq, isNull } from 'drizzle-orm'
-import { valueOfEntry } from '../ratings/entry-store.ts'
+import { severed, valueOfEntry } from '../ratings/entry-store.ts'
 import type { PinnedFramework } from '../rounds/pinned-framework.ts'
 import { isFullyRevealed, type RoundFacts } from '../rounds/round-facts.ts'
 import { sheetFormOf } from '../rounds/sheet-form.ts'
@@ -19,12 +18,7 @@ type EntryRow = typeof entry.$inferSelect
 /** Nothing is read before the last condition is revealed: until then answers to fields are their authors' alone. */
 const readEntries = async (context: DistrictContext, facts: RoundFacts): Promise<readonly EntryRow[]> => {
   if (!isFullyRevealed(facts)) return []
-  const [rows] = await readMany(context.db, [
-    query
-      .select()
-      .from(entry)
-      .where(and(eq(entry.roundId, facts.round.id), isNull(entry.personId))),
-  ])
+  const [rows] = await readMany(context.db, [query.select().from(entry).where(severed(facts.round.id))])
   return rows
 }
 
@@ -52,6 +46,10 @@ const protectionOf = (facts: RoundFacts, { tally, seenAs }: { readonly tally: Fi
 
 const optionsOf = (field: RoundField): FieldResult['options'] =>
   'options' in field ? field.options.map(({ id, label }) => ({ id, label })) : []
+
+/** Whether there is anything to tell: something is asked beside the conditions, and the last of them is revealed. */
+export const areFieldsTold = (facts: RoundFacts, pinned: PinnedFramework): boolean =>
+  isFullyRevealed(facts) && facts.round.source !== 'import' && sheetFormOf(pinned, facts.round).fields.length > 0
 
 /**
  * What the fields of a round gave, for all who answered together and never by group, as this person may see it. Words are the team's.

@@ -1,8 +1,9 @@
 import { err, issue, ok, type Result } from '@tilth/core'
 import { query, readMany, toStatement } from '@tilth/db'
 import { entry } from '@tilth/db/district'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { activityStatement } from '../activity/activity-statement.ts'
+import { severed } from '../ratings/entry-store.ts'
 import { readPinnedFramework } from '../rounds/pinned-framework.ts'
 import { isFullyRevealed, readRoundFacts } from '../rounds/round-facts.ts'
 import { sheetFormOf } from '../rounds/sheet-form.ts'
@@ -21,7 +22,7 @@ export const takeOut = (
     const facts = await readRoundFacts(context, roundId)
     if (!facts) return err(issue('not_found'))
     if (!isFullyRevealed(facts)) return err(issue('finding.unknown_answer', { path: ['answerId'] }))
-    const ofAnswer = and(eq(entry.id, answerId), eq(entry.roundId, roundId), isNull(entry.personId))
+    const ofAnswer = and(eq(entry.id, answerId), severed(roundId))
     const [pinned, [[found]]] = await Promise.all([
       readPinnedFramework(context, facts.round.frameworkHash),
       readMany(context.db, [query.select({ item: entry.item }).from(entry).where(ofAnswer)]),
