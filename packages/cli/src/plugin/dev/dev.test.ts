@@ -21,11 +21,18 @@ interface Running {
   readonly said: () => string
   readonly errors: () => string
   readonly started: () => unknown
-  readonly written: () => { readonly manifest: { readonly name: string; readonly defaultEnabled: boolean }; readonly server: string | null }
+  readonly written: () => {
+    readonly manifest: { readonly name: string; readonly defaultEnabled: boolean }
+    readonly server: string | null
+    readonly demo: string | null
+  }
   stop(): Promise<number>
 }
 
-const runDev = (parent: string, { folder }: AuthorsPlugin): Running => {
+const runDev = (
+  parent: string,
+  { folder, args = ['--reset'] }: Pick<AuthorsPlugin, 'folder'> & { readonly args?: readonly string[] },
+): Running => {
   const dist = join(parent, 'tilth', 'apps', 'api', 'dist')
   mkdirSync(dist, { recursive: true })
   writeFileSync(join(dist, 'main.js'), '')
@@ -43,7 +50,7 @@ const runDev = (parent: string, { folder }: AuthorsPlugin): Running => {
     return true
   })
   onTestFinished(() => err.mockRestore())
-  const ended = dev.run([folder, '--tilth', join(parent, 'tilth'), '--reset'])
+  const ended = dev.run([folder, '--tilth', join(parent, 'tilth'), ...args])
   const started = join(dist, 'started.json')
   return {
     said: () => said,
@@ -107,6 +114,33 @@ test('code stands beside the document under a name of its own for every content'
   expect(await run(running.written().server)).toEqual({ findings: [{ code: 'counted', params: { count: 2 } }] })
   expect(readdirSync(join(plugin.folder, '.tilth', 'plugin')).filter(name => name.endsWith('.mjs'))).toHaveLength(2)
   await running.stop()
+})
+
+test('a demonstration is handed over too, and told of where the demo district was made without it', async () => {
+  const parent = authorsFolder()
+  const plugin = authorsPlugin(parent)
+  plugin.edit('package.json', { from: '".": "./src/index.ts"', to: '".": "./src/index.ts", "./demo": "./src/demo.ts"' })
+  const schools = (count: number): void => plugin.write('src/demo.ts', `const schools: number = ${count}\nexport default { schools }\n`)
+  schools(1)
+  const running = runDev(parent, plugin)
+  await until(() => running.started() !== null)
+  const { demo } = running.written()
+  const playedAt = async (name: string | null): Promise<unknown> =>
+    (await import(pathToFileURL(join(plugin.folder, '.tilth', 'plugin', name ?? '')).href)).default
+  expect([await playedAt(demo), running.written().server]).toEqual([{ schools: 1 }, null])
+  expect(running.said()).not.toContain('start again with --reset')
+  plugin.edit('src/index.ts', { from: "  name: 'Warm welcome',", to: "  name: 'Warmer'," })
+  await until(() => running.written().manifest.name === 'Warmer')
+  expect(running.said()).not.toContain('start again with --reset')
+  schools(2)
+  await until(() => running.said().includes('start again with --reset'))
+  expect(await playedAt(running.written().demo)).toEqual({ schools: 2 })
+  await running.stop()
+
+  mkdirSync(join(plugin.folder, '.tilth', 'data'))
+  const again = runDev(parent, { ...plugin, args: [] })
+  await until(() => again.said().includes('start again with --reset'))
+  await again.stop()
 })
 
 test('before the first sound save it waits, and without a server it says what to do', async () => {

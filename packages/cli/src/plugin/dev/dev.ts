@@ -73,7 +73,10 @@ const follow = (
 ): Promise<number> =>
   new Promise(resolve => {
     const kept = join(folder, '.tilth')
+    const data = process.env.TILTH_DATA ?? join(kept, 'data')
     const running: { host: Host | null } = { host: null }
+    // A demonstration is played when the demo district is made, so a district that was kept shows an older one, or none.
+    const shown: { demo: string | null; isKept: boolean } = { demo: null, isKept: !reset && existsSync(data) }
     const look = async (): Promise<void> => {
       const judgement = await judgePlugin(folder, { locale, directory: typedAt() })
       process.stdout.write(`\n${describeJudgement(judgement, locale)}`)
@@ -82,13 +85,20 @@ const follow = (
     }
     const leave = async (sound: SoundPlugin): Promise<boolean> => {
       const compiled = await compilePlugin(sound, join(kept, 'plugin'))
-      if (!compiled.ok) process.stdout.write(`${format(locale, { key: compiled.error.key, params: { reason: compiled.error.reason } })}\n`)
+      if (compiled.ok) tellOfDemo(compiled.value.demo)
+      else process.stdout.write(`${format(locale, { key: compiled.error.key, params: { reason: compiled.error.reason } })}\n`)
       return compiled.ok
+    }
+    const tellOfDemo = (demo: string | null): void => {
+      const isNew = demo !== null && demo !== shown.demo
+      if (isNew && shown.isKept) process.stdout.write(`${format(locale, { key: 'authoring.demonstration_later' })}\n`)
+      shown.demo = demo
     }
     const start = (): void => {
       if (running.host) return
-      const host = startHost(entry, { args: reset ? ['--reset'] : [], pluginFolder: join(kept, 'plugin'), dataFolder: join(kept, 'data') })
+      const host = startHost(entry, { args: reset ? ['--reset'] : [], pluginFolder: join(kept, 'plugin'), dataFolder: data })
       running.host = host
+      shown.isKept = true
       void host.ended.then(finish)
     }
     const stopWatching = watchFolder(folder, look)
