@@ -13,14 +13,17 @@ describe('a manifest that is written in its place', () => {
   })
 
   test('is an error of types where a name is misspelled, at the top and below', () => {
-    // @ts-expect-error: it is called `defaultEnabled`.
-    definePlugin({ ...orchard, api: 1, defaultEnable: true } satisfies Manifest)
-    // @ts-expect-error: it is called `recordTypes`.
-    definePlugin({ ...orchard, api: 1, recordType: [] } satisfies Manifest)
-    // @ts-expect-error: it is called `source`.
-    definePlugin({ ...orchard, api: 1, presets: [{ id: 'book', label: 'The book', sources: '', values: {} }] } satisfies Manifest)
-    // @ts-expect-error: a maker must be named.
-    definePlugin({ ...orchard, api: 1, maker: undefined } satisfies Manifest)
+    const faulty = [
+      // @ts-expect-error: it is called `defaultEnabled`.
+      definePlugin({ ...orchard, api: 1, defaultEnable: true } satisfies Manifest),
+      // @ts-expect-error: it is called `recordTypes`.
+      definePlugin({ ...orchard, api: 1, recordType: [] } satisfies Manifest),
+      // @ts-expect-error: it is called `source`.
+      definePlugin({ ...orchard, api: 1, presets: [{ id: 'book', label: 'The book', sources: '', values: {} }] } satisfies Manifest),
+      // @ts-expect-error: a maker must be named.
+      definePlugin({ ...orchard, api: 1, maker: undefined } satisfies Manifest),
+    ]
+    expect(faulty).toHaveLength(4)
   })
 
   test('may hold what only an editor needs where nothing was said of the type, and lead to a document of any form', () => {

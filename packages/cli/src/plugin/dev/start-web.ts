@@ -14,7 +14,7 @@ export interface Web {
 /** The source of the app beside a built server, with what serves it; null in a copy of Tilth that holds no more than what was built. */
 const findWeb = (entry: string): { readonly vite: string; readonly config: string } | null => {
   const folder = join(dirname(entry), '..', '..', 'web')
-  const found = { vite: join(folder, 'node_modules', 'vite', 'bin', 'vite.js'), config: join(folder, 'written.vite.config.ts') }
+  const found = { vite: join(folder, 'node_modules', 'vite', 'bin', 'vite.js'), config: join(folder, 'scripts', 'written.vite.config.ts') }
   return Object.values(found).every(file => existsSync(file)) ? found : null
 }
 

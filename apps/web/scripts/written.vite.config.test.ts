@@ -33,7 +33,7 @@ test('the app is served with the web part of the plugin, which shares its Solid 
   vi.stubEnv('TILTH_API', 'http://127.0.0.1:9')
   onTestFinished(() => void vi.unstubAllEnvs())
   const server = await createServer({
-    configFile: join(web, 'written.vite.config.ts'),
+    configFile: join(import.meta.dirname, 'written.vite.config.ts'),
     logLevel: 'error',
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, ws: false },
