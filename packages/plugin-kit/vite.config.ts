@@ -3,7 +3,7 @@ import own from './package.json' with { type: 'json' }
 
 const nameOf = (entrance: string): string => (entrance === '.' ? 'index' : entrance.slice(2))
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   build: {
     ssr: true,
     target: 'node20',
@@ -15,6 +15,7 @@ export default defineConfig({
     },
   },
   resolve: { conditions: ['@tilth/source'] },
-  ssr: { noExternal: true, resolve: { conditions: ['@tilth/source'] } },
+  // The package stands alone; a test takes others' packages as they are.
+  ssr: { ...(command === 'build' && { noExternal: true }), resolve: { conditions: ['@tilth/source'] } },
   test: { environment: 'node', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], isolate: false },
-})
+}))

@@ -1,7 +1,11 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { query, readMany } from '@tilth/db'
+import { pluginFault, record } from '@tilth/db/district'
 import { createPluginRunner, type PluginsView } from '@tilth/host'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import greeting from '../../../examples/plugin-hello/records/greeting.json' with { type: 'json' }
 import config from '../../../tilth.config.ts'
 import { locatePluginProcess } from '../src/plugin-process/locate-plugin-process.ts'
 import { followWrittenPlugin } from '../src/written-plugin/follow-written-plugin.ts'
@@ -105,6 +109,33 @@ test('it stands for an installed plugin of its id', () => {
   after('test', written.stop)
   expect(written.plugins.loaded.filter(plugin => plugin.id === id).map(({ name }) => name)).toEqual(['Mine'])
   expect(written.plugins.loaded).toHaveLength(config.plugins.length)
+})
+
+test('what it demonstrates stands in the demo district that is made with it', async () => {
+  const folder = temporaryDirectory()
+  writeFileSync(
+    join(folder, 'demo-1.mjs'),
+    `export default {
+  schools: 1,
+  records: ({ schools: [school], weeks }) =>
+    weeks.map(([date]) => ({
+      key: date, form: 'greeting', orgId: school.id, by: school.lead, on: date, fields: { date, place: 'gate', came: 10, greeted: 9 },
+    })),
+}`,
+  )
+  const content = { ...manifest('Warm'), languages: ['en', 'es'], recordTypes: [greeting] }
+  writeFileSync(join(folder, 'plugin.json'), JSON.stringify({ manifest: content, server: null, demo: 'demo-1.mjs' }))
+  const written = followWrittenPlugin({ folder, installed: config.plugins })
+  after('test', written.stop)
+  const server = await startTestServer({ demo: true, plugins: written.plugins })
+  if (!server.installation) throw new Error('the server was refused')
+  const { databases } = server.installation
+  const [districtId = ''] = databases.districtIds()
+  const [rows, faults] = await readMany(await databases.district(districtId), [
+    query.select().from(record).where(eq(record.pluginId, 'warm-welcome')),
+    query.select().from(pluginFault).where(eq(pluginFault.pluginId, 'warm-welcome')),
+  ])
+  expect([rows.length, new Set(rows.map(row => row.formId)), faults]).toEqual([12, new Set(['greeting']), []])
 })
 
 test('its code is run where that of installed plugins is, and the next answer is that of the newest save', async () => {

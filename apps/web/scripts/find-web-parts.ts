@@ -32,9 +32,7 @@ const targetOf = (entry: unknown): string | null => {
   return found ? targetOf(found[1]) : null
 }
 
-const partOf = (root: string, name: string): FoundWebPart | null => {
-  const folder = folderOf(root, name)
-  if (folder === null) return null
+const partIn = (folder: string, name: string): FoundWebPart | null => {
   const found = readPackage(join(folder, 'package.json'))
   const pluginId = found.tilth?.plugin
   const target = targetOf(found.exports?.['./web'])
@@ -46,17 +44,24 @@ const partOf = (root: string, name: string): FoundWebPart | null => {
   return { pluginId, file: realpathSync(file) }
 }
 
+const partOf = (root: string, name: string): FoundWebPart | null => {
+  const folder = folderOf(root, name)
+  return folder === null ? null : partIn(folder, name)
+}
+
 /**
  * The web parts of the packages that the installation at `root` depends on, by the ids of their plugins. A package has one where it exports
- * `./web` and says in its package.json whose it is: `"tilth": { "plugin": "<id>" }`.
+ * `./web` and says in its package.json whose it is: `"tilth": { "plugin": "<id>" }`. What is being written in the folder `written` stands
+ * for an installed one of its plugin.
  */
-export const findWebParts = (root: string): readonly FoundWebPart[] => {
+export const findWebParts = (root: string, written: string | null = null): readonly FoundWebPart[] => {
   const { dependencies = {}, devDependencies = {} } = readPackage(join(root, 'package.json'))
   const names = [...new Set([...Object.keys(dependencies), ...Object.keys(devDependencies)])].sort()
   const found = names.flatMap(name => partOf(root, name) ?? [])
   const twice = found.find(({ pluginId }, at) => found.findIndex(other => other.pluginId === pluginId) !== at)
   if (twice) throw new Error(`Two packages say that they are the plugin ${twice.pluginId}`)
-  return found
+  const own = written === null ? null : partIn(written, written)
+  return own === null ? found : [...found.filter(({ pluginId }) => pluginId !== own.pluginId), own]
 }
 
 /** The folder of the installation that `folder` lies in: the nearest with a `tilth.config.ts`. */

@@ -45,6 +45,15 @@ describe('a web part is found', () => {
     expect(findWebParts(root).map(({ pluginId }) => pluginId)).toEqual(['orchard'])
   })
 
+  test('in the folder of a plugin that is being written, where it stands for the installed one', () => {
+    const written = installation({ 'package.json': { ...orchard, name: 'mine' }, 'web.js': '' })
+    const other = installation({ 'package.json': { ...orchard, tilth: { plugin: 'meadow' } }, 'web.js': '' })
+    const root = installation(withOrchard)
+    expect(findWebParts(root, written)).toEqual([{ pluginId: 'orchard', file: join(written, 'web.js') }])
+    expect(findWebParts(root, other).map(({ pluginId }) => pluginId)).toEqual(['orchard', 'meadow'])
+    expect(findWebParts(root, installation({ 'package.json': {} })).map(({ pluginId }) => pluginId)).toEqual(['orchard'])
+  })
+
   test.each([
     ['does not export one', { 'node_modules/plugin-orchard/package.json': { ...orchard, exports: { '.': './index.js' } } }],
     ['does not say whose it is', { 'node_modules/plugin-orchard/package.json': { ...orchard, tilth: undefined } }],

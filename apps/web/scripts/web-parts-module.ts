@@ -14,8 +14,8 @@ const webPartsText = (parts: readonly FoundWebPart[]): string =>
   ].join('\n')
 
 /** `virtual:tilth-web-parts`: the web parts of the installed plugins, each a chunk of its own that is loaded when it is asked for. */
-export const webPartsModule = (root: string): Plugin => ({
+export const webPartsModule = (root: string, written: string | null = null): Plugin => ({
   name: 'tilth-web-parts',
   resolveId: id => (id === name ? resolved : null),
-  load: id => (id === resolved ? webPartsText(findWebParts(root)) : null),
+  load: id => (id === resolved ? webPartsText(findWebParts(root, written)) : null),
 })

@@ -1,4 +1,4 @@
-import { definePlugin } from '@tilth/plugin-kit'
+import { definePlugin, type Manifest } from '@tilth/plugin-kit'
 import framework from '../frameworks/hello.json' with { type: 'json' }
 import greeting from '../records/greeting.json' with { type: 'json' }
 
@@ -76,4 +76,4 @@ export const hello = definePlugin({
       'findings/below': 'Se saludó a menos personas de lo planeado en {weeks, plural, one {# semana} other {# semanas}}.',
     },
   },
-})
+} satisfies Manifest)

@@ -17,7 +17,12 @@ interface Module {
   readonly exported: ReadonlyMap<string, { readonly from: string | null; readonly name: string }>
 }
 
-const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+/** Without the lines on which they stood, too: what is said about a declaration is no part of it. */
+const withoutComments = (text: string): string =>
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/^\s*\n/gm, '')
 
 /** Top-level statements: one ends where the next begins at the start of a line and no brace is open. */
 const statementsOf = (text: string): readonly string[] => {

@@ -11,12 +11,15 @@ export interface Manifest {
   readonly id: string
   /** Semantic version of the package. The content has its own `edition`. */
   readonly version: string
+  /** What it is called, in the gallery and in settings. */
   readonly name: string
   /** One or two sentences on what it adds, for the gallery. */
   readonly summary: string
   /** SPDX expression of the package. Each document states the licence of its text. */
   readonly licence: string
+  /** Who made it, as people say it. */
   readonly maker: string
+  /** Where to read about it. */
   readonly url?: string
   /** What changed in this version, in words for whoever switches it on. */
   readonly changes?: string
@@ -52,19 +55,28 @@ export interface Manifest {
   readonly defaultEnabled?: boolean
 }
 
+/** Settings that belong together under a name, and the source they come from. */
 export interface Preset {
+  /** Permanent, within the plugin. */
   readonly id: string
+  /** What people choose. */
   readonly label: string
+  /** Where its numbers come from. */
   readonly source: string
+  /** By ids of settings. */
   readonly values: Readonly<Record<string, string | number | boolean>>
 }
 
 /** `record.create` and `record.move` let a reaction write the plugin's own records, `measure.enter` values of its own measures. */
 export type Permission = 'record.create' | 'record.move' | 'measure.enter'
 
+/** What one analysis reads and gives. */
 export interface AnalysisDeclaration {
+  /** The name of the function in the server part. */
   readonly id: string
+  /** What it is called. */
   readonly title: string
+  /** What it works out, in one or two sentences. */
   readonly description: string
   /** Ids of record types and of instruments (`framework/instrument`) that are read, and `calendar`. */
   readonly reads: readonly string[]
@@ -72,13 +84,19 @@ export interface AnalysisDeclaration {
   readonly by: readonly ('org' | 'group' | 'week')[]
   /** Ids of the manifest's measures it gives values for. */
   readonly measures: readonly string[]
+  /** What it lists, each with its columns. */
   readonly tables: readonly TableDeclaration[]
 }
 
+/** A table that an analysis gives. */
 export interface TableDeclaration {
+  /** The name under which the analysis gives its rows. */
   readonly id: string
+  /** Its heading. */
   readonly title: string
+  /** What a row is. */
   readonly description: string
+  /** From left to right. */
   readonly columns: readonly TableColumn[]
   /**
    * `records`: a row is about one person or record, for those alone who may see the records it was made from. `counts`: a row counts
@@ -89,15 +107,23 @@ export interface TableDeclaration {
   readonly counts?: string
 }
 
+/** A column of a table, and how what stands in it is read. */
 export interface TableColumn {
+  /** The name under which a row gives its value. */
   readonly id: string
+  /** Its heading. */
   readonly label: string
+  /** What a value is: `share` is a number from 0 to 1, `org`, `person`, `student` and `record` are ids that are shown by name, `words` is a key below `words/` in the messages. */
   readonly kind: 'text' | 'number' | 'share' | 'date' | 'yes-no' | 'org' | 'person' | 'student' | 'record' | 'words'
 }
 
+/** What one reaction listens to. */
 export interface ReactionDeclaration {
+  /** The name of the function in the server part. */
   readonly id: string
+  /** What it is called. */
   readonly title: string
+  /** What it does, in one or two sentences. */
   readonly description: string
   /** Kinds of activity it is told of (`record.created`). */
   readonly on: readonly string[]

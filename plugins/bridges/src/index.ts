@@ -2,7 +2,7 @@
  * @tilth/plugin-bridges: what is public about BRIDGES to Learning Acceleration, and a working edition of our own that a district's or
  * the makers' text replaces through an item map. Documents and nothing else; README.md says what is known and what is not.
  */
-import { definePlugin } from '@tilth/plugin-kit'
+import { definePlugin, type Manifest } from '@tilth/plugin-kit'
 import workingEditionBesideOthers from '../crosswalks/working-edition-beside-others.json' with { type: 'json' }
 import workingEdition from '../frameworks/bridges.json' with { type: 'json' }
 import shell from '../frameworks/bridges-shell.json' with { type: 'json' }
@@ -27,4 +27,4 @@ export const bridges = definePlugin({
         'Siete condiciones de la aceleración del aprendizaje, escritas por este proyecto. No es el texto oficial de BRIDGES, que puede tomar su lugar cuando un distrito lo tenga.',
     },
   },
-})
+} satisfies Manifest)

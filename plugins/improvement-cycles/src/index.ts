@@ -2,7 +2,7 @@
  * @tilth/plugin-improvement-cycles: how change ideas are tested. Documents and nothing else: PDSA, the 90-Day Cycle, Data Wise and the
  * stages of implementation, in `documents`; README.md says whose each text is. Words of prompts are ours, names of steps their owners'.
  */
-import { definePlugin } from '@tilth/plugin-kit'
+import { definePlugin, type Manifest } from '@tilth/plugin-kit'
 import dataWise from '../documents/data-wise.json' with { type: 'json' }
 import implementationStages from '../documents/implementation-stages.json' with { type: 'json' }
 import ninetyDayCycle from '../documents/ninety-day-cycle.json' with { type: 'json' }
@@ -26,4 +26,4 @@ export const improvementCycles = definePlugin({
         'Cuatro maneras de probar un cambio y aprender de él: PDSA para pruebas pequeñas y tres más largas para equipos que trabajan con ellas.',
     },
   },
-})
+} satisfies Manifest)

@@ -3,7 +3,7 @@
  * nothing else: step 1 is in `frameworks/tla-conditions.json`, step 2 as a plan in `templates/action-planning.json`, what stands beside it
  * elsewhere in `crosswalks/`; README.md says whose each text is.
  */
-import { definePlugin } from '@tilth/plugin-kit'
+import { definePlugin, type Manifest } from '@tilth/plugin-kit'
 import besideOthers from '../crosswalks/conditions-for-scale-beside-others.json' with { type: 'json' }
 import framework from '../frameworks/tla-conditions.json' with { type: 'json' }
 import actionPlanning from '../templates/action-planning.json' with { type: 'json' }
@@ -28,4 +28,4 @@ export const tlaConditions = definePlugin({
         'Dieciséis condiciones en tres capas alrededor de su diseño de aprendizaje. Cada persona responde a solas; después el equipo conversa y llega a acuerdos.',
     },
   },
-})
+} satisfies Manifest)

@@ -3,7 +3,7 @@
  * own words), programs, assignments and sessions as records, and their dosage week by week, worked out in `server`. README.md says whose
  * each text is and what is not known.
  */
-import { definePlugin } from '@tilth/plugin-kit'
+import { definePlugin, type Manifest } from '@tilth/plugin-kit'
 import fiveElementsBesideStandards from '../crosswalks/five-elements-beside-tutoring-quality.json' with { type: 'json' }
 import standardsBesideOthers from '../crosswalks/tutoring-quality-beside-others.json' with { type: 'json' }
 import fiveElements from '../frameworks/tutoring-five-elements.json' with { type: 'json' }
@@ -37,4 +37,4 @@ export const tutoringTqis = definePlugin({
   messages: { en: english, es: spanish },
   // It keeps records about students, so a district decides to have it.
   defaultEnabled: false,
-})
+} satisfies Manifest)

@@ -2,7 +2,7 @@
  * @tilth/plugin-udl-audit: the Universal Design for Learning Guidelines 3.0 of CAST by name and number, and three ways to look at what is
  * designed: self-audit, walkthrough, materials audit. Documents and nothing else; README.md says whose each text is.
  */
-import { definePlugin } from '@tilth/plugin-kit'
+import { definePlugin, type Manifest } from '@tilth/plugin-kit'
 import udlBesideOthers from '../crosswalks/udl-beside-others.json' with { type: 'json' }
 import framework from '../frameworks/udl-3.0.json' with { type: 'json' }
 
@@ -27,4 +27,4 @@ export const udlAudit = definePlugin({
         'Las 36 consideraciones de las Pautas DUA 3.0. Los equipos revisan entorno, prácticas, materiales y recursos; las barreras se vuelven ideas de cambio.',
     },
   },
-})
+} satisfies Manifest)

@@ -8,7 +8,7 @@ export const crosswalkLimits = { links: 20_000, languages: 50, issues: 1000 } as
 
 const label = text({ min: 1, max: 500 })
 const code = text({ min: 1, max: 64, pattern: /^[\p{L}\p{N}][\p{L}\p{N} ._()+-]*$/u, form: 'code' })
-const end = object<CrosswalkEnd>({ framework: code, code })
+const end = named('crosswalkEnd', object<CrosswalkEnd>({ framework: code, code }))
 
 export const crosswalkShape = named(
   'crosswalk',

@@ -249,12 +249,18 @@ export const optional = <T>(shape: Shape<T>): Optional<T> => ({ whenPresent: sha
 
 const isOptional = (field: unknown): field is Optional<unknown> => typeof field !== 'function'
 
-/** Exactly these fields: reports each that is missing and each that is not described. What is `besides` may stand there and is not read. */
-export const object = <T extends object>(fields: Fields<T>, { besides = [] }: { readonly besides?: readonly string[] } = {}): Shape<T> => {
+/**
+ * Exactly these fields: reports each that is missing and each that is not described. What is `besides`, by name with what it is for, may
+ * stand there and is not read.
+ */
+export const object = <T extends object>(
+  fields: Fields<T>,
+  { besides = {} }: { readonly besides?: Readonly<Record<string, string>> } = {},
+): Shape<T> => {
   const known = Object.entries(fields).map(([name, field]) =>
     isOptional(field) ? { name, shape: field.whenPresent, isRequired: false } : { name, shape: field as Shape<unknown>, isRequired: true },
   )
-  const names = new Set([...known.map(({ name }) => name), ...besides])
+  const names = new Set([...known.map(({ name }) => name), ...Object.keys(besides)])
   const read = (value: unknown, spot: Spot) => {
     if (!isRecord(value)) return wrongType(spot, { expected: 'object', found: value })
     const reading: Record<string, unknown> = {}
@@ -271,7 +277,7 @@ export const object = <T extends object>(fields: Fields<T>, { besides = [] }: { 
   return described(read, definitions => ({
     type: 'object',
     properties: Object.fromEntries([
-      ...besides.map(name => [name, { type: 'string' }]),
+      ...Object.entries(besides).map(([name, description]) => [name, { type: 'string', description }]),
       ...known.map(({ name, shape }) => [name, schemaOf(shape, definitions)]),
     ]),
     required: known.filter(({ isRequired }) => isRequired).map(({ name }) => name),
@@ -280,7 +286,8 @@ export const object = <T extends object>(fields: Fields<T>, { besides = [] }: { 
 }
 
 /** A whole document: an object that may name the schema an editor helps its author by. */
-export const document = <T extends object>(fields: Fields<T>): Shape<T> => object(fields, { besides: ['$schema'] })
+export const document = <T extends object>(fields: Fields<T>): Shape<T> =>
+  object(fields, { besides: { $schema: 'Address of the JSON Schema by which an editor helps; it is not kept.' } })
 
 /** One of several objects, told apart by the text in `tag`. Of an object without a known tag the parts of the first are kept. */
 export const variant = <Tag extends string, T extends { readonly [Key in Tag]: string }>(

@@ -31,7 +31,10 @@ const label = text({ min: 1, max: 500 })
 const prose = text({ min: 0, max: 5000 })
 const bound = amount({ min: -1e12, max: 1e12 })
 
-export const fieldConditionShape = object<FieldCondition>({ field: idShape, is: listOf(idShape, { max: fieldLimits.options }) })
+export const fieldConditionShape = named(
+  'fieldCondition',
+  object<FieldCondition>({ field: idShape, is: listOf(idShape, { max: fieldLimits.options }) }),
+)
 
 export const pupilRightsShape = oneOf(
   'political-beliefs',
@@ -55,7 +58,8 @@ const base = {
   pupilRights: optional(pupilRightsShape),
 }
 
-const options = listOf(object<FieldOption>({ id: idShape, label, help: optional(prose) }), { max: fieldLimits.options })
+const option = named('fieldOption', object<FieldOption>({ id: idShape, label, help: optional(prose) }))
+const options = listOf(option, { max: fieldLimits.options })
 
 /** The form of one field. What it says about its options and about other fields is checked by `checkFields`. */
 const fieldShape = named(

@@ -9,16 +9,19 @@ const fieldPath = text({ min: 1, max: 129, pattern: /^[a-zA-Z0-9][\w-]*(\.[a-zA-
 
 type Audience<Who extends RecordAudience['who']> = Extract<RecordAudience, { readonly who: Who }>
 
-const audience = variant<'who', RecordAudience>('who', {
-  role: object<Audience<'role'>>({
-    who: oneOf('role'),
-    role: oneOf('administrator', 'facilitator', 'coach', 'member', 'observer', 'viewer', 'lead'),
-    fields,
+const audience = named(
+  'recordAudience',
+  variant<'who', RecordAudience>('who', {
+    role: object<Audience<'role'>>({
+      who: oneOf('role'),
+      role: oneOf('administrator', 'facilitator', 'coach', 'member', 'observer', 'viewer', 'lead'),
+      fields,
+    }),
+    author: object<Audience<'author'>>({ who: oneOf('author'), fields }),
+    named: object<Audience<'named'>>({ who: oneOf('named'), field: fieldPath, fields }),
+    lead: object<Audience<'lead'>>({ who: oneOf('lead'), field: fieldPath, fields }),
   }),
-  author: object<Audience<'author'>>({ who: oneOf('author'), fields }),
-  named: object<Audience<'named'>>({ who: oneOf('named'), field: fieldPath, fields }),
-  lead: object<Audience<'lead'>>({ who: oneOf('lead'), field: fieldPath, fields }),
-})
+)
 
 const audiences = listOf(audience, { max: 50 })
 

@@ -8,10 +8,10 @@ import { dev } from './dev.ts'
 /** Stands for the built server: says what it was started with, all at once, and lives until it is told to end. */
 const stand = `
 import { renameSync, writeFileSync } from 'node:fs'
-const { TILTH_PLUGIN_FOLDER, TILTH_DATA } = process.env
+const { TILTH_PLUGIN_FOLDER, TILTH_DATA, PORT, TILTH_URL } = process.env
 process.on('SIGTERM', () => process.exit(0))
 const at = name => new URL(name, import.meta.url)
-writeFileSync(at('started.next'), JSON.stringify({ args: process.argv.slice(2), TILTH_PLUGIN_FOLDER, TILTH_DATA }))
+writeFileSync(at('started.next'), JSON.stringify({ args: process.argv.slice(2), TILTH_PLUGIN_FOLDER, TILTH_DATA, ...(TILTH_URL && { PORT, TILTH_URL }) }))
 renameSync(at('started.next'), at('started.json'))
 setInterval(() => {}, 1000)
 process.stderr.write('{"level":"info","msg":"request"}\\n{"level":"error","msg":"fault"}\\n')
@@ -21,11 +21,18 @@ interface Running {
   readonly said: () => string
   readonly errors: () => string
   readonly started: () => unknown
-  readonly written: () => { readonly manifest: { readonly name: string; readonly defaultEnabled: boolean }; readonly server: string | null }
+  readonly written: () => {
+    readonly manifest: { readonly name: string; readonly defaultEnabled: boolean }
+    readonly server: string | null
+    readonly demo: string | null
+  }
   stop(): Promise<number>
 }
 
-const runDev = (parent: string, { folder }: AuthorsPlugin): Running => {
+const runDev = (
+  parent: string,
+  { folder, args = ['--reset'] }: Pick<AuthorsPlugin, 'folder'> & { readonly args?: readonly string[] },
+): Running => {
   const dist = join(parent, 'tilth', 'apps', 'api', 'dist')
   mkdirSync(dist, { recursive: true })
   writeFileSync(join(dist, 'main.js'), '')
@@ -43,7 +50,7 @@ const runDev = (parent: string, { folder }: AuthorsPlugin): Running => {
     return true
   })
   onTestFinished(() => err.mockRestore())
-  const ended = dev.run([folder, '--tilth', join(parent, 'tilth'), '--reset'])
+  const ended = dev.run([folder, '--tilth', join(parent, 'tilth'), ...args])
   const started = join(dist, 'started.json')
   return {
     said: () => said,
@@ -107,6 +114,83 @@ test('code stands beside the document under a name of its own for every content'
   expect(await run(running.written().server)).toEqual({ findings: [{ code: 'counted', params: { count: 2 } }] })
   expect(readdirSync(join(plugin.folder, '.tilth', 'plugin')).filter(name => name.endsWith('.mjs'))).toHaveLength(2)
   await running.stop()
+})
+
+test('a demonstration is handed over too, and told of where the demo district was made without it', async () => {
+  const parent = authorsFolder()
+  const plugin = authorsPlugin(parent)
+  plugin.edit('package.json', { from: '".": "./src/index.ts"', to: '".": "./src/index.ts", "./demo": "./src/demo.ts"' })
+  const schools = (count: number): void => plugin.write('src/demo.ts', `const schools: number = ${count}\nexport default { schools }\n`)
+  schools(1)
+  const running = runDev(parent, plugin)
+  await until(() => running.started() !== null)
+  const { demo } = running.written()
+  const playedAt = async (name: string | null): Promise<unknown> =>
+    (await import(pathToFileURL(join(plugin.folder, '.tilth', 'plugin', name ?? '')).href)).default
+  expect([await playedAt(demo), running.written().server]).toEqual([{ schools: 1 }, null])
+  expect(running.said()).not.toContain('start again with --reset')
+  plugin.edit('src/index.ts', { from: "  name: 'Warm welcome',", to: "  name: 'Warmer'," })
+  await until(() => running.written().manifest.name === 'Warmer')
+  expect(running.said()).not.toContain('start again with --reset')
+  schools(2)
+  await until(() => running.said().includes('start again with --reset'))
+  expect(await playedAt(running.written().demo)).toEqual({ schools: 2 })
+  await running.stop()
+
+  mkdirSync(join(plugin.folder, '.tilth', 'data'))
+  const again = runDev(parent, { ...plugin, args: [] })
+  await until(() => again.said().includes('start again with --reset'))
+  await again.stop()
+})
+
+/** Stands for the Vite that comes with the app: says what it was started with and lives until it is told to end. */
+const webStand = `
+import { writeFileSync } from 'node:fs'
+const { PORT, TILTH_API, TILTH_WRITTEN_PLUGIN } = process.env
+writeFileSync(new URL('../../../started.json', import.meta.url), JSON.stringify({ PORT, TILTH_API, TILTH_WRITTEN_PLUGIN }))
+process.on('SIGTERM', () => process.exit(0))
+setInterval(() => {}, 1000)
+`
+
+test('a web part is shown by the app from its source, in front of the server; where there is no source that is said', async () => {
+  const parent = authorsFolder()
+  vi.stubEnv('PORT', '4799')
+  const plugin = authorsPlugin(parent)
+  plugin.edit('package.json', { from: '".": "./src/index.ts"', to: '".": "./src/index.ts", "./web": "./src/web.ts"' })
+  plugin.write('src/web.ts', 'export default {}\n')
+  const without = runDev(parent, plugin)
+  await until(() => without.said().includes('holds no source of the app'))
+  expect(await without.stop()).toBe(0)
+
+  const web = join(parent, 'tilth', 'apps', 'web')
+  const vite = join(web, 'node_modules', 'vite', 'bin')
+  mkdirSync(vite, { recursive: true })
+  writeFileSync(join(web, 'node_modules', 'vite', 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(vite, 'vite.js'), webStand)
+  mkdirSync(join(web, 'scripts'))
+  writeFileSync(join(web, 'scripts', 'written.vite.config.ts'), '')
+  const running = runDev(parent, plugin)
+  const started = join(web, 'started.json')
+  await until(() => existsSync(started) && Object(running.started()).TILTH_URL !== undefined)
+  const { PORT: apiPort, TILTH_URL } = Object(running.started())
+  expect(JSON.parse(readFileSync(started, 'utf8'))).toEqual({
+    PORT: '4799',
+    TILTH_API: `http://127.0.0.1:${apiPort}`,
+    TILTH_WRITTEN_PLUGIN: plugin.folder,
+  })
+  expect([TILTH_URL, apiPort === '4799']).toEqual(['http://127.0.0.1:4799', false])
+  expect(await running.stop()).toBe(0)
+})
+
+test('a web part that comes later is seen after the next start', async () => {
+  const parent = authorsFolder()
+  const plugin = authorsPlugin(parent)
+  const running = runDev(parent, plugin)
+  await until(() => running.started() !== null)
+  plugin.write('src/web.ts', 'export default {}\n')
+  plugin.edit('package.json', { from: '".": "./src/index.ts"', to: '".": "./src/index.ts", "./web": "./src/web.ts"' })
+  await until(() => running.said().includes('To see it, start again.'))
+  expect(await running.stop()).toBe(0)
 })
 
 test('before the first sound save it waits, and without a server it says what to do', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { format, isLocale, type Locale } from '@tilth/i18n'
+import { format, isLocale, type Locale, type MessageKey } from '@tilth/i18n'
 import type { Command } from '../../command.ts'
 import { findApiEntry } from '../../serve/find-api-entry.ts'
 import { startProcess } from '../../serve/start-process.ts'
@@ -10,7 +10,8 @@ import { judgePlugin, type SoundPlugin } from '../judging/judge-plugin.ts'
 import { findKit } from '../kit/find-kit.ts'
 import { typedAt } from '../typed-at.ts'
 import { compilePlugin } from './compile-plugin.ts'
-import { type Host, startHost } from './start-host.ts'
+import type { Host } from './start-host.ts'
+import { startScreens } from './start-screens.ts'
 import { watchFolder } from './watch-folder.ts'
 
 const usage = '[DIR] [--tilth DIR] [--reset] [--locale en|es]'
@@ -73,23 +74,41 @@ const follow = (
 ): Promise<number> =>
   new Promise(resolve => {
     const kept = join(folder, '.tilth')
-    const running: { host: Host | null } = { host: null }
+    const data = process.env.TILTH_DATA ?? join(kept, 'data')
+    const running: { host: Host | null; isOver: boolean } = { host: null, isOver: false }
+    const say = (key: MessageKey): void => void process.stdout.write(`${format(locale, { key })}\n`)
+    // A demonstration is played when the demo district is made, so a district that was kept shows an older one, or none.
+    const shown: { demo: string | null; isKept: boolean; web: boolean } = { demo: null, isKept: !reset && existsSync(data), web: false }
     const look = async (): Promise<void> => {
       const judgement = await judgePlugin(folder, { locale, directory: typedAt() })
       process.stdout.write(`\n${describeJudgement(judgement, locale)}`)
-      if (judgement.sound && (await leave(judgement.sound))) start()
-      else process.stdout.write(`${format(locale, { key: running.host ? 'authoring.last_one_stays' : 'authoring.waiting' })}\n`)
+      if (judgement.sound && (await leave(judgement.sound))) await start(judgement.sound.read.web !== null)
+      else say(running.host ? 'authoring.last_one_stays' : 'authoring.waiting')
     }
     const leave = async (sound: SoundPlugin): Promise<boolean> => {
       const compiled = await compilePlugin(sound, join(kept, 'plugin'))
-      if (!compiled.ok) process.stdout.write(`${format(locale, { key: compiled.error.key, params: { reason: compiled.error.reason } })}\n`)
+      if (compiled.ok) tellOfDemo(compiled.value.demo)
+      else process.stdout.write(`${format(locale, { key: compiled.error.key, params: { reason: compiled.error.reason } })}\n`)
       return compiled.ok
     }
-    const start = (): void => {
-      if (running.host) return
-      const host = startHost(entry, { args: reset ? ['--reset'] : [], pluginFolder: join(kept, 'plugin'), dataFolder: join(kept, 'data') })
+    const tellOfDemo = (demo: string | null): void => {
+      const isNew = demo !== null && demo !== shown.demo
+      if (isNew && shown.isKept) say('authoring.demonstration_later')
+      shown.demo = demo
+    }
+    const start = async (hasWeb: boolean): Promise<void> => {
+      if (running.host) {
+        if (hasWeb && !shown.web) say('authoring.web_later')
+        shown.web = hasWeb
+        return
+      }
+      const args = reset ? ['--reset'] : []
+      const host = await startScreens(entry, { folder, hasWeb, args, pluginFolder: join(kept, 'plugin'), dataFolder: data })
+      if (hasWeb && !host.showsWeb) say('authoring.web_elsewhere')
       running.host = host
+      Object.assign(shown, { isKept: true, web: hasWeb })
       void host.ended.then(finish)
+      if (running.isOver) host.stop()
     }
     const stopWatching = watchFolder(folder, look)
     const finish = (code: number): void => {
@@ -98,6 +117,7 @@ const follow = (
       resolve(code)
     }
     const stop = (): void => {
+      running.isOver = true
       if (running.host) running.host.stop()
       else finish(0)
     }

@@ -13,11 +13,22 @@ const isRoutine = (line: string): boolean => /^\{"level":"(trace|debug|info)"/.t
 /** The built server with the demo, which follows the plugin in `pluginFolder`; it says in this terminal where it is. */
 export const startHost = (
   entry: string,
-  { args, pluginFolder, dataFolder }: { readonly args: readonly string[]; readonly pluginFolder: string; readonly dataFolder: string },
+  {
+    args,
+    pluginFolder,
+    dataFolder,
+    variables = {},
+  }: {
+    readonly args: readonly string[]
+    readonly pluginFolder: string
+    readonly dataFolder: string
+    /** Of its environment, beside those of this process. */
+    readonly variables?: Readonly<Record<string, string>>
+  },
 ): Host => {
   const child = spawn(process.execPath, ['--enable-source-maps', entry, '--demo', ...args], {
     stdio: ['ignore', 'inherit', 'pipe'],
-    env: { TILTH_DATA: dataFolder, ...process.env, TILTH_PLUGIN_FOLDER: pluginFolder },
+    env: { TILTH_DATA: dataFolder, ...process.env, ...variables, TILTH_PLUGIN_FOLDER: pluginFolder },
   })
   createInterface({ input: child.stderr }).on('line', line => {
     if (!isRoutine(line)) process.stderr.write(`${line}\n`)

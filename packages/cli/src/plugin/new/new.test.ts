@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { authorsFolder, root, typed } from '../fixtures/author.ts'
+import { authorsFolder, authorsPlugin, root, typed } from '../fixtures/author.ts'
 import { withPlugin } from './add-to-installation.ts'
 import { newPlugin } from './new.ts'
 import { exportNameOf } from './package-files.ts'
@@ -43,6 +44,21 @@ test('elsewhere it makes a package alone that brings its kit along', async () =>
       .split('\n')
       .filter(line => line !== ''),
   ).toHaveLength(4)
+})
+
+test('a name of its manifest that is misspelled is an error of types, and nothing else is', { timeout: 60_000 }, () => {
+  const plugin = authorsPlugin(authorsFolder())
+  const kit = join(plugin.folder, 'node_modules', '@tilth', 'plugin-kit')
+  rmSync(kit, { recursive: true })
+  symlinkSync(join(root, 'packages', 'plugin-kit'), kit)
+  rmSync(join(plugin.folder, 'src', 'conformance.test.ts'))
+  const check = (): string =>
+    spawnSync(join(root, 'packages', 'cli', 'node_modules', '.bin', 'tsc'), { cwd: plugin.folder, encoding: 'utf8' }).stdout
+  expect(check()).toBe('')
+  plugin.edit('src/index.ts', { from: '  messages:', to: '  defaultEnable: true,\n  messages:' })
+  expect(check()).toMatch(/^src\/index\.ts\(\d+,\d+\): error TS\d+: .*defaultEnable/)
+  plugin.edit('src/index.ts', { from: 'defaultEnable:', to: 'defaultEnabled:' })
+  expect(check()).toBe('')
 })
 
 test('inside the repository it makes a package of the workspace and says what to add where', async () => {

@@ -106,7 +106,7 @@ const editorSettings = {
   ],
 }
 
-const indexOf = (name: string): string => `import { definePlugin } from '@tilth/plugin-kit'
+const indexOf = (name: string): string => `import { definePlugin, type Manifest } from '@tilth/plugin-kit'
 import framework from '../frameworks/${name}.json' with { type: 'json' }
 
 export const ${exportNameOf(name)} = definePlugin({
@@ -120,7 +120,7 @@ export const ${exportNameOf(name)} = definePlugin({
   languages: ['en', 'es'],
   frameworks: [framework],
   messages: { es: { name: '${titleOf(name)}', summary: 'Lo que agrega este complemento, en una o dos frases.' } },
-})
+} satisfies Manifest)
 `
 
 const testOf = (name: string): string => `import { conformance } from '@tilth/plugin-kit/testing'

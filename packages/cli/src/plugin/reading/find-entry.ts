@@ -10,6 +10,10 @@ export interface Entry {
   readonly manifest: string
   /** Absolute: the module of its server part. */
   readonly server: string | null
+  /** Absolute: the module of its web part. */
+  readonly web: string | null
+  /** Absolute: the module of its demonstration. */
+  readonly demo: string | null
   /** Whether it brings code beside its manifest, so that it is installed and not only uploaded. */
   readonly hasCode: boolean
 }
@@ -39,11 +43,12 @@ export const findEntry = (path: string): Result<Entry, 'authoring.nothing_there'
   if (!found) return err('authoring.nothing_there')
   if (found.isFile()) {
     return extname(place) === '.json'
-      ? ok({ folder: dirname(place), manifest: place, server: null, hasCode: false })
+      ? ok({ folder: dirname(place), manifest: place, server: null, web: null, demo: null, hasCode: false })
       : err('authoring.no_plugin_there')
   }
   const manifest = exported(place, '.') ?? entrances.map(name => join(place, name)).find(isFile)
   if (manifest === undefined) return err('authoring.no_plugin_there')
-  const [server, ...others] = ['./server', './web', './demo'].map(entrance => exported(place, entrance) ?? null)
-  return ok({ folder: place, manifest, server: server ?? null, hasCode: [server, ...others].some(part => part !== null) })
+  const part = (entrance: string): string | null => exported(place, entrance) ?? null
+  const [server, web, demo] = [part('./server'), part('./web'), part('./demo')]
+  return ok({ folder: place, manifest, server, web, demo, hasCode: [server, web, demo].some(module => module !== null) })
 }
