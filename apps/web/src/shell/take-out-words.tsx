@@ -16,7 +16,12 @@ export interface TakeOutWordsProps {
 export const TakeOutWords = (props: TakeOutWordsProps) => {
   const { t, locale } = useI18n()
   const [isAsking, setAsking] = createSignal(false)
-  const taking = useMutationWithIssues({ mutate: () => props.take(), touches: props.touches })
+  const taking = useMutationWithIssues({
+    mutate: () => props.take(),
+    get touches() {
+      return props.touches
+    },
+  })
   const takeOut = async (): Promise<boolean> => {
     const { ok } = await taking.run(undefined)
     if (ok) announce(t('common.words_taken_out'))
