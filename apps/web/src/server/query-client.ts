@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/solid-query'
 import { readError } from './read-error.ts'
+import { shareUnchanged } from './share-unchanged.ts'
 
 const mostRetries = 2
 
@@ -15,6 +16,7 @@ export const createQueryClient = (): QueryClient =>
         },
         refetchOnWindowFocus: true,
         networkMode: 'always',
+        reconcile: shareUnchanged,
       },
       mutations: { retry: false, networkMode: 'always' },
     },
