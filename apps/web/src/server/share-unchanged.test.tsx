@@ -36,6 +36,11 @@ describe('shareUnchanged', () => {
     )
   })
 
+  it('looks into no map and no date', () => {
+    const after = { at: new Date(2), names: new Map([['b', 'Ben']]) }
+    expect(shareUnchanged({ at: new Date(1), names: new Map([['a', 'Ana']]) }, after)).toEqual(after)
+  })
+
   it('keeps entries that only moved', () => {
     const before = {
       rows: [

@@ -1,6 +1,8 @@
 type Plain = Readonly<Record<string, unknown>>
 
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Anything else, such as a date or a map, is not looked into and so is always new. */
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value))
 
 /** By what entries of lists are told from one another, whichever they have. */
 const names = ['id', 'code', 'item'] as const
