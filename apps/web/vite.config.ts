@@ -20,6 +20,8 @@ export default defineConfig({
     server: { deps: { inline: [/solid/, /kobalte/] } },
     alias: { 'virtual:tilth-web-parts': join(import.meta.dirname, 'test/web-parts.ts') },
     isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     setupFiles: ['test/setup.ts'],
   },
 })

@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     css: { include: [/tokens\.css/] },
     isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     setupFiles: ['test/setup.ts'],
   },
 })

@@ -28,12 +28,15 @@ export default defineConfig({
           name: 'together',
           environment: 'node',
           isolate: false,
+          // A machine that does much else at once is no fault of what is tested.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: together.map(folder => `${folder}/**/*.test.{ts,mjs}`),
           setupFiles: together.map(folder => `${folder}/test/setup.ts`).filter(file => existsSync(join(root, file))),
         },
       },
       ...folders.filter(folder => apart.includes(folder)),
     ],
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism(),
   },
 })

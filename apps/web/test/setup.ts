@@ -1,5 +1,5 @@
 import './page.ts'
-import { cleanup } from '@solidjs/testing-library'
+import { cleanup, configure } from '@solidjs/testing-library'
 import { fetchCatalog, locales } from '@tilth/i18n'
 import { afterEach, vi } from 'vitest'
 import { isReachable } from '../src/server/reachability.ts'
@@ -16,10 +16,12 @@ const sendWhatWaits = async (): Promise<void> => {
 
 const comeOnline = async (): Promise<void> => {
   dispatchEvent(new Event('online'))
-  await vi.waitUntil(isReachable)
+  await vi.waitUntil(isReachable, 10_000)
 }
 
 standInForServer()
+// What is waited for comes at once, but for a machine that does much else.
+configure({ asyncUtilTimeout: 10_000 })
 
 // Tests ask for words at once.
 await Promise.all(locales.map(fetchCatalog))

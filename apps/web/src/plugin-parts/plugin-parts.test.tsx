@@ -187,7 +187,7 @@ test('a part acts on records of its own plugin alone', async () => {
   answer('records.read', { form: { pluginId: 'somebody-else' } })
   renderInDistrict(() => card())
   fireEvent.click(await screen.findByRole('button', { name: 'Sow' }))
-  await vi.waitFor(() => expect(outcomes).toHaveLength(2))
+  await vi.waitFor(() => expect(outcomes).toHaveLength(2), 10_000)
   expect(outcomes).toEqual([
     { ok: true, value: { recordId: 'bed-9', version: 1 } },
     { ok: false, error: { code: 'record.form_not_here', path: ['recordId'] } },
@@ -215,7 +215,7 @@ test('what is refused is an answer in words and not thrown', async () => {
   answer('records.remove', new Error('broken'))
   renderInDistrict(() => card())
   fireEvent.click(await screen.findByRole('button', { name: 'Remove' }))
-  await vi.waitFor(() => expect(outcomes).toEqual([{ ok: false, error: expect.objectContaining({ code: 'fault' }) }]))
+  await vi.waitFor(() => expect(outcomes).toEqual([{ ok: false, error: expect.objectContaining({ code: 'fault' }) }]), 10_000)
 })
 
 test('pages are linked in the reader’s language, and a part knows the addresses of its own', async () => {

@@ -45,7 +45,7 @@ const about = { title: 'Time', sentence: 'Five before On our way, four after it.
 const take = async (): Promise<{ readonly name: string; readonly text: string; readonly picture: Document }> => {
   fireEvent.keyDown(screen.getByRole('button', { name: 'Take the picture along: Time' }), { key: 'Enter' })
   fireEvent.keyDown(await screen.findByRole('menuitem', { name: 'As SVG, to work on' }), { key: 'Enter' })
-  await vi.waitFor(() => expect(saved).toHaveLength(1))
+  await vi.waitFor(() => expect(saved).toHaveLength(1), 10_000)
   const [file] = saved
   if (file === undefined) throw new Error('nothing was saved')
   const text = await readText(file.content)
