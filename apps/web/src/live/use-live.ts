@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { createEffect, onCleanup } from 'solid-js'
 import { districtKey } from '../server/query-keys.ts'
 import { noteBrokenOff, noteReached } from '../server/reachability.ts'
+import { readAgain } from '../server/read-again.ts'
 import { readError } from '../server/read-error.ts'
 import { server } from '../server/server.ts'
 import { followActivity } from './follow-activity.ts'
@@ -20,10 +21,7 @@ export const useLive = (slug: () => string): void => {
     const district = slug()
     const isOfDistrict = (key: readonly unknown[]): boolean => key[0] === 'district' && key[1] === district
     const gathering = gatherEvents({
-      read: events =>
-        queries.invalidateQueries({
-          predicate: ({ queryKey }) => isOfDistrict(queryKey) && events.some(event => isTouchedBy(event, queryKey)),
-        }),
+      read: events => readAgain(queries, key => isOfDistrict(key) && events.some(event => isTouchedBy(event, key))),
       wait: waitThen,
     })
     const stop = followActivity({
@@ -51,7 +49,7 @@ export const useLive = (slug: () => string): void => {
         return () => subscription.unsubscribe()
       },
       onEvent: gathering.add,
-      onGap: () => void queries.invalidateQueries({ predicate: query => isOfDistrict(query.queryKey) }),
+      onGap: () => void readAgain(queries, isOfDistrict),
       wait: waitThen,
     })
     onCleanup(() => {

@@ -109,3 +109,23 @@ test('once they are told, questions are asked of no sheet any more', () => {
   expect(screen.queryByRole('button', { name: /answers to the questions/ })).toBeNull()
   expect(screen.queryByRole('columnheader', { name: 'Questions' })).toBeNull()
 })
+
+test('what was keyed before they were told keeps no marks back, and says still which conditions were asked', async () => {
+  const sent: unknown[] = []
+  answerServer({
+    'paper.key': ({ sheets }) => {
+      sent.push(...sheets.map(({ marks, answers }) => ({ marks, answers })))
+      return { numbers: {}, changed: true }
+    },
+  })
+  show()
+  type(cell('Trees'), 'c')
+  const panel = openAnswers()
+  fireEvent.click(panel.getByLabelText('An orchard'))
+  type(panel.getByLabelText(/How long/), '70')
+  cleanup()
+  const keying = show({ takesAnswers: false })
+  expect([keying.wrongAnswers(), keying.leftOut(), keying.maySend()]).toEqual([[], [], true])
+  await keying.send()
+  expect(sent).toEqual([{ marks: { Trees: 20 }, answers: { works: 'orchard' } }])
+})

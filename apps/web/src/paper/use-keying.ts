@@ -28,9 +28,22 @@ const hasText = (text: string | undefined): boolean => (text ?? '').trim() !== '
 const askedOn = (paper: PaperView, { answers }: KeyedSheet): SheetSteps =>
   sheetSteps(paper, Object.fromEntries(Object.entries(answers).map(([id, value]) => [sheetKeyOf(id), { value }])))
 
-const sentAnswers = ({ answers }: KeyedSheet) =>
+const questionsOf = (paper: PaperView, sheet: KeyedSheet): readonly RoundField[] => {
+  const { first, more } = askedOn(paper, sheet)
+  return [...first, ...more]
+}
+
+const checkAnswer = ({ answers }: KeyedSheet, field: RoundField) => checkValue(field, { value: answers[field.id], facts: noFacts })
+
+/** To the questions that are asked, without what is wrong: that keeps the sheet here, or nobody takes answers any more. */
+const sentAnswers = (paper: PaperView, sheet: KeyedSheet) =>
   Object.fromEntries(
-    Object.entries(answers).map(([id, value]) => [id, typeof value === 'object' && value !== null ? [...value] : value] as const),
+    questionsOf(paper, sheet)
+      .filter(field => sheet.answers[field.id] !== undefined && checkAnswer(sheet, field).ok)
+      .map(({ id }) => {
+        const value = sheet.answers[id] ?? null
+        return [id, typeof value === 'object' && value !== null ? [...value] : value] as const
+      }),
   )
 
 /** Sheets of one round on their way from paper into the round: kept on this device with every key, sent together once. */
@@ -59,14 +72,14 @@ export const useKeying = (paper: () => PaperView) => {
       }),
     ),
   )
+  /** None once answers are taken no more: then they stay behind, and keep no marks back. */
   const wrongAnswers = createMemo<readonly WrongAnswer[]>(() =>
-    sheets().flatMap((sheet, index) => {
-      const { first, more } = askedOn(paper(), sheet)
-      return [...first, ...more].flatMap(field => {
-        const checked = checkValue(field, { value: sheet.answers[field.id], facts: noFacts })
+    (paper().takesAnswers ? sheets() : []).flatMap((sheet, index) =>
+      questionsOf(paper(), sheet).flatMap(field => {
+        const checked = checkAnswer(sheet, field)
         return checked.ok ? [] : [{ sheet: index, field, fault: checked.error }]
-      })
-    }),
+      }),
+    ),
   )
   /** Marks on conditions that are not asked with the answers of their sheet: they stay behind, as on a screen. */
   const leftOut = createMemo(() =>
@@ -87,10 +100,7 @@ export const useKeying = (paper: () => PaperView) => {
     wrongAnswers,
     leftOut,
     /** Questions that are asked, given the answers of a sheet. */
-    questionsOf: (sheet: KeyedSheet): readonly RoundField[] => {
-      const { first, more } = askedOn(paper(), sheet)
-      return [...first, ...more]
-    },
+    questionsOf: (sheet: KeyedSheet): readonly RoundField[] => questionsOf(paper(), sheet),
     sentNumbers,
     sending,
     maySend: () => full().length > 0 && wrong().length === 0 && wrongAnswers().length === 0 && !full().some(isBare),
@@ -118,7 +128,8 @@ export const useKeying = (paper: () => PaperView) => {
               return 'mark' in reading ? [[code, reading.mark]] : []
             }),
           ),
-          answers: paper().takesAnswers ? sentAnswers(sheet) : {},
+          // Also where they are taken no more: they say which conditions were asked.
+          answers: sentAnswers(paper(), sheet),
           position: sheet.position.trim() || null,
           language: sheet.language || null,
         })),
