@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { rootAbove } from './scripts/find-web-parts.ts'
+import { proxyTo } from './scripts/server-paths.ts'
 import { webPartsModule } from './scripts/web-parts-module.ts'
 
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
   },
-  server: { proxy: { '/trpc': 'http://127.0.0.1:4100', '/health': 'http://127.0.0.1:4100' } },
+  server: { proxy: proxyTo('http://127.0.0.1:4100') },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { defineConfig, searchForWorkspaceRoot } from 'vite'
 import solid from 'vite-plugin-solid'
 import { rootAbove } from './find-web-parts.ts'
+import { proxyTo } from './server-paths.ts'
 import { webPartsModule } from './web-parts-module.ts'
 
 /*
@@ -25,6 +26,6 @@ export default defineConfig({
     strictPort: true,
     fs: { allow: [searchForWorkspaceRoot(web), written] },
     watch: { ignored: [join(written, '.tilth', '**')] },
-    proxy: Object.fromEntries(['/trpc', '/api', '/health', '/ready', '^/d/[^/]+/feed/', '^/\\?demo='].map(path => [path, TILTH_API])),
+    proxy: proxyTo(TILTH_API),
   },
 })
